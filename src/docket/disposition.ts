@@ -1,0 +1,84 @@
+// A disposition: what one paragraph of an order does, to which conditions, for whom, from when and until when.
+import { type Static, Type } from '@sinclair/typebox';
+import { RULING_KINDS } from '../rulings/index.ts';
+import { closed, ref, words } from './component.ts';
+import { From, Until } from './moment.ts';
+import { Citation } from './provenance.ts';
+import { limits, Scope } from './scope.ts';
+
+export const Given = Type.Record(Type.String(), Type.String(), {
+  description:
+    'Readings of open issues under which alone this exists: issue id to reading. The undisputed core stays unconditional.',
+});
+
+export const Disposition = Type.Object(
+  {
+    id: Type.String({ description: 'Id by which later rulings act on this one.', examples: ['chicago-2017-pi'] }),
+    ruling: words(RULING_KINDS, 'The kind of ruling.'),
+    conditions: Type.Optional(Type.Array(Type.String(), { description: 'Conditions it concerns.', minItems: 1 })),
+    scope: Type.Optional(ref(Scope)),
+    ...limits,
+    from: Type.Optional(From),
+    until: Type.Optional(Until),
+    acts_on: Type.Optional(
+      Type.Array(Type.String(), {
+        description: 'Ids of the earlier dispositions that it suspends, ends, affirms or reads.',
+        minItems: 1,
+      }),
+    ),
+    given: Type.Optional(Given),
+    issue: Type.Optional(Type.String({ description: 'For a clarification: the issue it settles.' })),
+    reading: Type.Optional(Type.String({ description: 'For a clarification: the reading it adopts.' })),
+    retroactive: Type.Optional(
+      Type.Boolean({ description: 'For a clarification: true if it says what the order meant from its start (R5.5).' }),
+    ),
+    circuit: Type.Optional(Type.String({ description: 'For a precedent: the circuit it binds, or `all`.' })),
+    holding: Type.Optional(Type.String({ description: 'What was held of the condition.', examples: ['unlawful'] })),
+    note: Type.Optional(Type.String({ description: 'What a reader should know about this paragraph.' })),
+    text: Type.Optional(ref(Citation)),
+  },
+  { $id: 'Disposition', ...closed, description: 'What one paragraph of an order does.' },
+);
+export type Disposition = Static<typeof Disposition>;
+
+export const LIFECYCLE_STATES = ['pending', 'active', 'gone'] as const;
+export type LifecycleState = (typeof LIFECYCLE_STATES)[number];
+
+export const LifecycleStep = Type.Object(
+  {
+    conditions: Type.Array(Type.String(), { minItems: 1 }),
+    state: words(
+      LIFECYCLE_STATES,
+      'pending: announced, or in effect later; active: in a rule, a solicitation or an award; gone: rescinded, superseded, expired or withdrawn.',
+    ),
+    reason: Type.Optional(
+      Type.String({ description: 'Which kind of step it was.', examples: ['solicitation', 'rescission'] }),
+    ),
+    from: Type.Optional(From),
+    scope: Type.Optional(ref(Scope)),
+    ...limits,
+    given: Type.Optional(Given),
+  },
+  { $id: 'LifecycleStep', ...closed, description: "A step in a condition's life: announced, in force, gone (R6.1)." },
+);
+export type LifecycleStep = Static<typeof LifecycleStep>;
+
+export const Forbearance = Type.Object(
+  {
+    id: Type.String({ description: 'Id by which it can be ended.' }),
+    conditions: Type.Array(Type.String(), { minItems: 1 }),
+    scope: Type.Optional(ref(Scope)),
+    ...limits,
+    from: Type.Optional(From),
+    until: Type.Optional(Until),
+    given: Type.Optional(Given),
+    text: Type.Optional(ref(Citation)),
+  },
+  {
+    $id: 'Forbearance',
+    ...closed,
+    description:
+      'A written promise of the government not to use or enforce a condition. Neither a bar nor a rescission (R6.5).',
+  },
+);
+export type Forbearance = Static<typeof Forbearance>;

@@ -1,0 +1,60 @@
+// How a rule of the docket is written: what it is given, and how it reports what is not lawful.
+import type { AgencyAction } from './agency-action.ts';
+import type { Disposition } from './disposition.ts';
+import type { Docket, Entity, Noun } from './docket.ts';
+import type { Order } from './order.ts';
+import type { Path } from './references.ts';
+
+/** One thing that is not lawful: which entity, where in it, what is wrong, what to do. */
+export interface Unlawful {
+  readonly noun: Noun;
+  readonly id: string;
+  readonly path: Path;
+  readonly detail: string;
+}
+
+export type Report = (path: Path, detail: string) => void;
+export type Rule = (docket: Docket) => Unlawful[];
+
+/** A rule that judges one entity at a time. */
+export function perEntity(rule: (noun: Noun, entity: Entity<Noun>, report: Report, docket: Docket) => void): Rule {
+  return (docket) =>
+    (Object.keys(docket) as Noun[]).flatMap((noun) =>
+      [...docket[noun]].flatMap(([id, entity]) => {
+        const found: Unlawful[] = [];
+        rule(noun, entity, (path, detail) => found.push({ noun, id, path, detail }), docket);
+        return found;
+      }),
+    );
+}
+
+/** A rule that judges one order or agency action at a time. */
+export function perAct(rule: (act: Order | AgencyAction, report: Report) => void): Rule {
+  return perEntity((noun, entity, report) => {
+    if (noun === 'order' || noun === 'agency_action') rule(entity as Order | AgencyAction, report);
+  });
+}
+
+/** A rule that judges one disposition at a time. */
+export function perOrder(rule: (disposition: Disposition, path: Path, report: Report) => void): Rule {
+  return perEntity((noun, entity, report) => {
+    if (noun !== 'order') return;
+    (entity as Order).dispositions.forEach((disposition, index) => {
+      rule(disposition, ['dispositions', index], report);
+    });
+  });
+}
+
+/** Visits every field of a value, however deep, arrays included. */
+export function eachField(
+  value: unknown,
+  path: Path,
+  visit: (field: string, value: unknown, path: Path) => void,
+): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [field, inner] of Object.entries(value)) {
+    const at = [...path, Array.isArray(value) ? Number(field) : field];
+    visit(field, inner, at);
+    eachField(inner, at, visit);
+  }
+}

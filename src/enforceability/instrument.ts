@@ -1,0 +1,154 @@
+// Instruments: every effect of every order and promise, with its own region and its own time; and the steps in conditions' lives.
+import type { AgencyAction } from '../docket/agency-action.ts';
+import type { Disposition, Forbearance, LifecycleState, LifecycleStep } from '../docket/disposition.ts';
+import type { Docket } from '../docket/docket.ts';
+import type { Order } from '../docket/order.ts';
+import { type Effect, rulingOf } from '../rulings/index.ts';
+import { type Places, placesOf, type Region, regionOf } from './region.ts';
+import { type Signals, type Start, type Stop, startFrom, stopsFrom, type When, whenOf } from './timing.ts';
+
+export type Act = Order | AgencyAction;
+
+/** Something that can be operative on a cell: it has a start, an end, a region, and perhaps earlier instruments that it acts on. */
+export interface Instrument {
+  readonly id: string;
+  readonly effect: Effect | 'forbear';
+  readonly act: Act;
+  readonly disposition: Disposition | Forbearance;
+  /** Conditions it concerns; undefined where it concerns whatever it acts on. */
+  readonly conditions?: ReadonlySet<string>;
+  readonly region: Region;
+  readonly start: Start;
+  readonly stops: readonly Stop[];
+  readonly actsOn: readonly string[];
+  readonly given: readonly (readonly [issue: string, reading: string])[];
+}
+
+/** A step in the life of conditions, with the cells for which it was taken. */
+export interface Step {
+  readonly state: LifecycleState;
+  readonly act: Act;
+  readonly step: LifecycleStep;
+  readonly region: Region;
+  readonly start: Start;
+  readonly given: readonly (readonly [issue: string, reading: string])[];
+}
+
+/** A court's word on how an issue is to be read. */
+export interface Resolution {
+  readonly issue: string;
+  readonly reading: string;
+  readonly retroactive: boolean;
+  readonly when: When;
+  readonly act: Act;
+}
+
+/** A docket made ready for questions whose days end in one zone. */
+export interface Bench {
+  readonly docket: Docket;
+  readonly tz: string;
+  readonly places: Places;
+  readonly signals: Signals;
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  /** Bars, promises and the instruments that are only reported, by condition. */
+  readonly concerning: ReadonlyMap<string, readonly Instrument[]>;
+  /** Holds and ends, by the instrument they act on. */
+  readonly against: ReadonlyMap<string, readonly Instrument[]>;
+  readonly steps: ReadonlyMap<string, readonly Step[]>;
+  readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
+}
+
+/** Sets the docket out as instruments. Days without an hour begin in `tz`. */
+export function benchOf(docket: Docket, tz: string): Bench {
+  const acts: Act[] = [...docket.order.values(), ...docket.agency_action.values()];
+  const instruments = acts.flatMap((act) => instrumentsOf(act, tz));
+  return {
+    docket,
+    tz,
+    places: placesOf(docket, tz),
+    signals: signalsOf(docket, acts, tz),
+    instruments: new Map(instruments.map((instrument) => [instrument.id, instrument])),
+    concerning: grouped(instruments.filter(standsAlone), (instrument) => [...(instrument.conditions ?? [])]),
+    against: grouped(instruments.filter(defeats), (instrument) => instrument.actsOn),
+    steps: grouped(
+      acts.flatMap((act) => stepsOf(act, tz)),
+      ({ step }) => step.conditions,
+    ),
+    resolutions: grouped(
+      acts.flatMap((act) => resolutionsOf(act, tz)).sort((a, b) => a.when.early - b.when.early),
+      ({ issue }) => [issue],
+    ),
+  };
+}
+
+export const defeats = ({ effect }: Instrument): boolean => effect === 'hold' || effect === 'end';
+const standsAlone = ({ effect }: Instrument) => ['bar', 'forbear', 'compel', 'declare', 'precedent'].includes(effect);
+const dispositionsOf = (act: Act): Disposition[] => ('dispositions' in act ? act.dispositions : []);
+const forbearancesOf = (act: Act): Forbearance[] => ('forbearances' in act ? (act.forbearances ?? []) : []);
+
+function instrumentsOf(act: Act, tz: string): Instrument[] {
+  const entered = whenOf(act, act.id, tz);
+  const make = (effect: Instrument['effect'], disposition: Disposition | Forbearance): Instrument => ({
+    id: disposition.id,
+    effect,
+    act,
+    disposition,
+    conditions: disposition.conditions && new Set(disposition.conditions),
+    region: regionOf(disposition),
+    start: startFrom(entered, disposition.from, tz),
+    stops: stopsFrom(disposition.until, tz),
+    actsOn: ('acts_on' in disposition && disposition.acts_on) || [],
+    given: Object.entries(disposition.given ?? {}),
+  });
+  return [
+    ...dispositionsOf(act).map((disposition) => make(rulingOf(disposition.ruling).effect, disposition)),
+    ...forbearancesOf(act).map((forbearance) => make('forbear', forbearance)),
+  ];
+}
+
+const stepsOf = (act: Act, tz: string): Step[] =>
+  (act.lifecycle ?? []).map((step) => ({
+    state: step.state,
+    act,
+    step,
+    region: regionOf(step),
+    start: startFrom(whenOf(act, act.id, tz), step.from, tz),
+    given: Object.entries(step.given ?? {}),
+  }));
+
+const resolutionsOf = (act: Act, tz: string): Resolution[] =>
+  dispositionsOf(act)
+    .filter(({ issue, reading }) => issue !== undefined && reading !== undefined)
+    .map(({ issue, reading, retroactive = false }) => ({
+      issue: issue!,
+      reading: reading!,
+      retroactive,
+      when: whenOf(act, act.id, tz),
+      act,
+    }));
+
+function signalsOf(docket: Docket, acts: Act[], tz: string): Signals {
+  const steps = [...docket.appeal.values()].flatMap(({ id, steps }) =>
+    steps.map((step, index) => ({ ...step, id: `${id}#${index}` })),
+  );
+  const filings = [...docket.case.values()].flatMap(({ id, filings = [] }) =>
+    filings.map((filing, index) => ({ ...filing, id: `${id}#${index}` })),
+  );
+  const emitted = [...acts, ...steps, ...filings].flatMap((emitter) =>
+    (emitter.emits ?? []).map((signal) => ({ signal, when: whenOf(emitter, emitter.id, tz) })),
+  );
+  const signals = new Map<string, When[]>();
+  for (const { signal, when } of emitted) signals.set(signal, [...(signals.get(signal) ?? []), when]);
+  return signals;
+}
+
+function grouped<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items)
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  return groups;
+}

@@ -1,0 +1,109 @@
+// What a question touches, and which open readings, unrecorded days and unrecorded memberships its answer may turn on.
+import type { Bench, Instrument, Step } from './instrument.ts';
+import { type Cell, DIMENSIONS, type Dimension, type Question, UNNAMED, type Value } from './question.ts';
+import { covers, openMemberships, type Region } from './region.ts';
+import { earliestStart, latestStop, type Start, type Stop } from './timing.ts';
+import type { Openings, World } from './world.ts';
+
+/** The instruments and steps that can matter to a question at a moment, in some world. */
+export interface Touched {
+  readonly instruments: readonly Instrument[];
+  readonly steps: readonly Step[];
+}
+
+/** Everything that concerns the condition and may reach the place by the moment, with all that acts on it, however indirectly. */
+export function touchedBy(bench: Bench, { condition, jurisdiction }: Question, t: number): Touched {
+  const found = new Set<Instrument>();
+  const matters = (instrument: Instrument) =>
+    (instrument.conditions?.has(condition) ?? true) &&
+    earliestStart(instrument.start, bench.signals) <= t &&
+    latestStop(instrument.stops, bench.signals) > t &&
+    mayReach(instrument.region, jurisdiction, t, bench);
+  const visit = (instrument: Instrument) => {
+    if (found.has(instrument) || !matters(instrument)) return;
+    found.add(instrument);
+    for (const defeater of bench.against.get(instrument.id) ?? []) visit(defeater);
+  };
+  for (const instrument of bench.concerning.get(condition) ?? []) visit(instrument);
+  const steps = (bench.steps.get(condition) ?? []).filter(
+    (step) => earliestStart(step.start, bench.signals) <= t && mayReach(step.region, jurisdiction, t, bench),
+  );
+  return { instruments: [...found], steps };
+}
+
+const nobody: World = { readings: new Map(), late: new Set(), members: new Set() };
+
+function mayReach({ scope }: Region, jurisdiction: string, t: number, { places, tz }: Bench): boolean {
+  const region = { scope, limits: {} };
+  const cell: Cell = {
+    condition: '',
+    jurisdiction,
+    fiscal_year: UNNAMED,
+    agency: UNNAMED,
+    act: UNNAMED,
+    class: UNNAMED,
+  };
+  const everybody = { ...nobody, members: new Set(openMemberships(region, jurisdiction, t, places, tz)) };
+  return covers(region, cell, t, nobody, places, tz) || covers(region, cell, t, everybody, places, tz);
+}
+
+/** The cells of a question: what it names, and for what it leaves out every value that something touched names, and one that nothing does. */
+export function cellsOf(question: Question, { instruments, steps }: Touched): Cell[] {
+  const regions = [...instruments, ...steps].map(({ region }) => region);
+  const values = (dimension: Dimension): Value[] => {
+    const asked = question[dimension];
+    if (asked !== undefined) return [asked];
+    return [...new Set(regions.flatMap(({ limits }) => [...(limits[dimension] ?? [])])), UNNAMED];
+  };
+  return DIMENSIONS.reduce<Cell[]>(
+    (cells, dimension) => cells.flatMap((cell) => values(dimension).map((value) => ({ ...cell, [dimension]: value }))),
+    [{ condition: question.condition, jurisdiction: question.jurisdiction } as Cell],
+  );
+}
+
+/** What is open in what a question touches. */
+export function openingsOf(bench: Bench, { jurisdiction }: Question, t: number, touched: Touched): Openings {
+  const { instruments, steps } = touched;
+  const all: readonly { given: Step['given']; start: Start; region: Region; stops?: readonly Stop[] }[] = [
+    ...instruments,
+    ...steps,
+  ];
+  return {
+    issues: openIssues(bench, t, new Set(all.flatMap(({ given }) => given.map(([issue]) => issue)))),
+    windows: new Set(all.flatMap(({ start, stops = [] }) => openWindows(bench, t, start, stops))),
+    memberships: new Set(all.flatMap(({ region }) => openMemberships(region, jurisdiction, t, bench.places, bench.tz))),
+  };
+}
+
+function openIssues(
+  { docket, resolutions }: Bench,
+  t: number,
+  ids: ReadonlySet<string>,
+): Map<string, readonly string[]> {
+  const open = new Map<string, readonly string[]>();
+  for (const id of [...ids].sort()) {
+    const issue = docket.issue.get(id);
+    const settled = resolutions.get(id)?.findLast(({ retroactive, when }) => retroactive || when.early <= t)?.reading;
+    const reading = settled ?? issue?.adopted;
+    open.set(id, reading === undefined ? (issue?.readings.map(({ id }) => id) ?? ['']) : [reading]);
+  }
+  return open;
+}
+
+/** The unrecorded days that straddle the moment, or a deadline by which something had to happen. */
+function openWindows({ signals }: Bench, t: number, { entered, from }: Start, stops: readonly Stop[]): string[] {
+  const signalled = (name: string) => signals.get(name) ?? [];
+  const starts = typeof from === 'object' ? [entered, ...signalled(from.signal)] : from === undefined ? [entered] : [];
+  const atMoment = [
+    ...starts,
+    ...stops.flatMap((stop) => (typeof stop === 'object' && 'signal' in stop ? signalled(stop.signal) : [])),
+  ];
+  const atDeadline = stops.flatMap((stop) =>
+    typeof stop === 'object' && 'unless' in stop
+      ? signalled(stop.unless).filter(({ early, late }) => early <= stop.by && stop.by < late)
+      : [],
+  );
+  return [...atMoment.filter(({ early, late }) => early <= t && t < late), ...atDeadline].flatMap(
+    ({ window }) => window ?? [],
+  );
+}

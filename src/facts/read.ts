@@ -1,0 +1,161 @@
+// Reading facts: seed files become entries of the record; every problem in every file is found in one pass.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from '../docket/check.ts';
+import { type Entity, emptyDocket, NOUN_NAMES, type Noun } from '../docket/docket.ts';
+import { didYouMean } from '../docket/nearest.ts';
+import type { Path } from '../docket/references.ts';
+import { type Fault, Problem } from '../problem.ts';
+import { isInstant } from '../time/instant.ts';
+import { HEADINGS, type Recorded, type SeedFile, seedFile } from './file.ts';
+import { misshapen } from './shape.ts';
+
+/** A fact from a seed file, as the record will hold it. */
+export interface Fact {
+  readonly noun: Noun;
+  readonly id: string;
+  readonly entity: Entity<Noun>;
+  readonly recorded: Recorded;
+  readonly file: string;
+}
+
+export interface Facts {
+  readonly facts: readonly Fact[];
+  /** What is wrong, each with `file:line`; with any fault at all the facts are not to be recorded. */
+  readonly faults: readonly Fault[];
+}
+
+/** A fact before anything has been checked. */
+interface Found {
+  readonly noun: Noun;
+  readonly entity: { id?: unknown };
+  readonly file: SeedFile;
+  readonly path: Path;
+}
+
+/** Reads every seed file under a folder. */
+export function readFacts(folder: string): Facts {
+  const files = namesUnder(folder).map((name) => seedFile(name, readFileSync(name, 'utf8')));
+  const found = files.flatMap(factsOf).sort((a, b) => NOUN_NAMES.indexOf(a.noun) - NOUN_NAMES.indexOf(b.noun));
+  const shapeFaults = found.flatMap(({ noun, entity, file, path }) =>
+    misshapen(noun, entity).map((wrong) => ({ pointer: file.place([...path, ...wrong.path]), detail: wrong.detail })),
+  );
+  // Only well-shaped facts can be held against one another.
+  const lawFaults = shapeFaults.length > 0 ? [] : unlawful(found);
+  const faults = sorted([...files.flatMap(fileFaults), ...shapeFaults, ...twice(found), ...lawFaults]);
+  return { facts: faults.length > 0 ? [] : found.map(asFact), faults };
+}
+
+function namesUnder(folder: string): string[] {
+  if (!existsSync(folder))
+    throw new Problem(
+      'not_found',
+      `There is no seed folder "${folder}". Set SEED_DIR to the folder of the seed files.`,
+    );
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((item) => {
+      const name = join(folder, item.name);
+      if (item.isDirectory()) return namesUnder(name);
+      return /\.ya?ml$/.test(item.name) ? [name] : [];
+    });
+}
+
+function factsOf(file: SeedFile): Found[] {
+  const lawsuit = file.content.case as { id?: unknown } | undefined;
+  const lists = Object.entries(HEADINGS).flatMap(([heading, noun]) =>
+    entitiesUnder(file, heading).map((entity, index) => ({
+      noun,
+      entity:
+        lawsuit && ['issue', 'order', 'appeal'].includes(noun)
+          ? { id: entity.id, case: lawsuit.id, ...entity }
+          : entity,
+      file,
+      path: [heading, index],
+    })),
+  );
+  return lawsuit ? [{ noun: 'case' as const, entity: lawsuit, file, path: ['case'] }, ...lists] : lists;
+}
+
+function entitiesUnder({ content }: SeedFile, heading: string): { id?: unknown }[] {
+  const list = content[heading];
+  return Array.isArray(list)
+    ? list.map((item) => (typeof item === 'object' && item !== null ? item : { id: item }))
+    : [];
+}
+
+function fileFaults(file: SeedFile): Fault[] {
+  if (file.faults.length > 0) return [...file.faults];
+  const headings = ['recorded', 'case', ...Object.keys(HEADINGS)];
+  const unknown = Object.keys(file.content)
+    .filter((heading) => !headings.includes(heading))
+    .map((heading) => ({
+      pointer: file.place([heading]),
+      detail: `There is no heading "${heading}".${didYouMean(heading, headings)}`,
+    }));
+  const notLists = Object.keys(HEADINGS)
+    .filter((heading) => file.content[heading] !== undefined && !Array.isArray(file.content[heading]))
+    .map((heading) => ({
+      pointer: file.place([heading]),
+      detail: `Under "${heading}" stands a list, each item beginning with "- id:".`,
+    }));
+  return [...unknown, ...notLists, ...headerFaults(file)];
+}
+
+function headerFaults(file: SeedFile): Fault[] {
+  const { at, by, reason } = (file.content.recorded ?? {}) as Partial<Recorded>;
+  if (typeof at === 'string' && isInstant(at) && typeof by === 'string' && typeof reason === 'string') return [];
+  const detail =
+    'Begin the file with `recorded:` and under it `at:` (an instant, 2026-11-23T12:00:00Z), `by:` (who) and `reason:` (why).';
+  return [{ pointer: file.place(['recorded']), detail }];
+}
+
+function twice(found: readonly Found[]): Fault[] {
+  const seen = new Map<string, string>();
+  return found.flatMap(({ noun, entity, file, path }) => {
+    const key = `${noun} ${String(entity.id)}`;
+    const here = file.place([...path, 'id']);
+    const other = seen.get(key);
+    seen.set(key, other ?? here);
+    return other
+      ? [
+          {
+            pointer: here,
+            detail: `The ${noun} "${entity.id}" already stands at ${other}. Give one of them another id, or remove it.`,
+          },
+        ]
+      : [];
+  });
+}
+
+function unlawful(found: readonly Found[]): Fault[] {
+  const docket = emptyDocket();
+  const places = new Map<string, Found>();
+  for (const fact of found) {
+    const id = String(fact.entity.id);
+    docket[fact.noun].set(id, fact.entity as never);
+    places.set(`${fact.noun} ${id}`, fact);
+  }
+  return check(docket).map(({ noun, id, path, detail }) => {
+    const fact = places.get(`${noun} ${id}`)!;
+    return { pointer: fact.file.place([...fact.path, ...path]), detail };
+  });
+}
+
+const asFact = ({ noun, entity, file }: Found): Fact => ({
+  noun,
+  id: entity.id as string,
+  entity: entity as Entity<Noun>,
+  recorded: file.content.recorded as Recorded,
+  file: file.name,
+});
+
+/** By file, then by line. */
+const sorted = (faults: readonly Fault[]): Fault[] =>
+  [...faults].sort((a, b) => {
+    const [[fileA, lineA], [fileB, lineB]] = [a, b].map(({ pointer }) => pointer.split(/:(?=\d+$)/)) as [
+      string[],
+      string[],
+    ];
+    return fileA === fileB ? Number(lineA) - Number(lineB) : fileA! < fileB! ? -1 : 1;
+  });

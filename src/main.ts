@@ -1,0 +1,25 @@
+// The only entry: reads the settings and the command line, and runs one command. `serve` is one of them.
+import { runCommand } from './cli/index.ts';
+import { settingsFrom } from './config.ts';
+import type { Context } from './context.ts';
+import { Problem } from './problem.ts';
+
+function context(): Context {
+  return {
+    settings: settingsFrom(process.env),
+    now: () => Date.now(),
+    say: (line) => process.stdout.write(`${line}\n`),
+    tell: (line) => process.stderr.write(`${line}\n`),
+  };
+}
+
+async function main(): Promise<number> {
+  try {
+    return await runCommand(context(), process.argv.slice(2));
+  } catch (error) {
+    console.error(error instanceof Problem ? `enjoined: ${error.message}` : error);
+    return error instanceof Problem ? 2 : 1;
+  }
+}
+
+process.exitCode = await main();

@@ -1,0 +1,12 @@
+// A court may suspend all or part of its own order, often on the day it enters it.
+import type { Ruling } from '../ruling.ts';
+
+export const stayOfOwnOrder = {
+  kind: 'stay_of_own_order',
+  effect: 'hold',
+  form: 'self_stay',
+  title: 'Stay by the issuing court',
+  did: 'stayed its own',
+  basis: 'order_stayed',
+  authority: 'Fed. R. Civ. P. 62(d); granted on entry it is a bar and a hold made by one order (R2.1).',
+} as const satisfies Ruling;

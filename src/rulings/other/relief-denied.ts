@@ -1,0 +1,12 @@
+// A court declines to bar enforcement; that is not a ruling that the condition is lawful.
+import type { Ruling } from '../ruling.ts';
+
+export const reliefDenied = {
+  kind: 'relief_denied',
+  effect: 'none',
+  form: 'relief_denied',
+  title: 'Denial of relief',
+  did: 'declined to enjoin',
+  basis: 'relief_denied',
+  authority: 'R5.1: a denied injunction creates nothing and upholds nothing.',
+} as const satisfies Ruling;

@@ -1,0 +1,32 @@
+// A legal day: a date on a court's calendar, written YYYY-MM-DD, with no hour and no zone.
+import { Type } from '@sinclair/typebox';
+import { Temporal } from 'temporal-polyfill';
+
+/** A calendar day as `YYYY-MM-DD`; a day that no calendar has (2018-02-30) is refused. */
+export const Day = Type.String({
+  format: 'date',
+  description: 'A calendar day, YYYY-MM-DD, local to the issuing court.',
+});
+
+const shape = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text names a day that exists. */
+export function isDay(text: string): boolean {
+  if (!shape.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** The day after: the first day on which something that lasted "through" the given day is over. */
+export const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** The day as American newspapers print it: "June 28, 2018". */
+export function printedDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  return `${months[month - 1]} ${date}, ${year}`;
+}
