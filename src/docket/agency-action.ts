@@ -20,7 +20,12 @@ export const Award = Type.Object(
     award_number: Type.Optional(Type.String()),
     note: Type.Optional(Type.String()),
   },
-  { $id: 'Award', ...closed, description: 'A grant award, as a source prints it.' },
+  {
+    $id: 'Award',
+    ...closed,
+    description: 'A grant award, as a source prints it.',
+    examples: [{ fiscal_year: 2016, as_printed: '$37 509', usd: 37509, precision: 'exact' }],
+  },
 );
 
 export const Recipient = Type.Object(
@@ -31,7 +36,12 @@ export const Recipient = Type.Object(
     award: Type.Optional(ref(Award)),
     note: Type.Optional(Type.String()),
   },
-  { $id: 'Recipient', ...closed, description: 'Somebody a letter or notice was addressed to.' },
+  {
+    $id: 'Recipient',
+    ...closed,
+    description: 'Somebody a letter or notice was addressed to.',
+    examples: [{ jurisdiction: 'berkeley-ca', as_named: 'Berkeley, California' }],
+  },
 );
 export type Recipient = Static<typeof Recipient>;
 

@@ -41,7 +41,12 @@ export const AppealStep = Type.Object(
     emits,
     ...provenance,
   },
-  { $id: 'AppealStep', ...closed, description: 'One step of an appeal.' },
+  {
+    $id: 'AppealStep',
+    ...closed,
+    description: 'One step of an appeal.',
+    examples: [{ status: 'argued', entered_on: '2018-01-19' }],
+  },
 );
 export type AppealStep = Static<typeof AppealStep>;
 

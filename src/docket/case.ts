@@ -26,7 +26,12 @@ export const Filing = Type.Object(
     emits,
     ...provenance,
   },
-  { $id: 'Filing', ...closed, description: 'A paper filed, or a step taken, that orders nothing.' },
+  {
+    $id: 'Filing',
+    ...closed,
+    description: 'A paper filed, or a step taken, that orders nothing.',
+    examples: [{ kind: 'complaint', summary: 'Chicago sued over three conditions.', entered_on: '2017-08-07' }],
+  },
 );
 export type Filing = Static<typeof Filing>;
 

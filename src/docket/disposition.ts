@@ -37,7 +37,19 @@ export const Disposition = Type.Object(
     note: Type.Optional(Type.String({ description: 'What a reader should know about this paragraph.' })),
     text: Type.Optional(ref(Citation)),
   },
-  { $id: 'Disposition', ...closed, description: 'What one paragraph of an order does.' },
+  {
+    $id: 'Disposition',
+    ...closed,
+    description: 'What one paragraph of an order does.',
+    examples: [
+      {
+        id: 'chicago-2017-pi',
+        ruling: 'preliminary_injunction',
+        conditions: ['jag-2017-access'],
+        scope: { everyone: true },
+      },
+    ],
+  },
 );
 export type Disposition = Static<typeof Disposition>;
 
@@ -59,7 +71,12 @@ export const LifecycleStep = Type.Object(
     ...limits,
     given: Type.Optional(Given),
   },
-  { $id: 'LifecycleStep', ...closed, description: "A step in a condition's life: announced, in force, gone (R6.1)." },
+  {
+    $id: 'LifecycleStep',
+    ...closed,
+    description: "A step in a condition's life: announced, in force, gone (R6.1).",
+    examples: [{ conditions: ['jag-2017-access'], state: 'active', reason: 'solicitation' }],
+  },
 );
 export type LifecycleStep = Static<typeof LifecycleStep>;
 
@@ -79,6 +96,7 @@ export const Forbearance = Type.Object(
     ...closed,
     description:
       'A written promise of the government not to use or enforce a condition. Neither a bar nor a rescission (R6.5).',
+    examples: [{ id: 'ojp-2020-seven-states', conditions: ['jag-2017-access'], scope: { within: ['new-york-state'] } }],
   },
 );
 export type Forbearance = Static<typeof Forbearance>;

@@ -10,7 +10,12 @@ export const Reading = Type.Object(
     held_by: Type.Optional(Type.String({ description: 'Who reads it so.' })),
     sources: Type.Optional(Type.Array(ref(Citation))),
   },
-  { $id: 'Reading', ...closed, description: 'One way to read what is open.' },
+  {
+    $id: 'Reading',
+    ...closed,
+    description: 'One way to read what is open.',
+    examples: [{ id: 'beyond_chicago', says: 'Only the relief beyond Chicago was stayed.' }],
+  },
 );
 
 export const Issue = Type.Object(

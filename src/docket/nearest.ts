@@ -7,7 +7,7 @@ const LONGEST_COMPARED = 80;
 /** At most three of the names, nearest first: those that contain what was asked, then those a few letters away. */
 export function nearest(asked: string, names: Iterable<string>): string[] {
   const wanted = asked.slice(0, LONGEST_COMPARED).toLowerCase();
-  const limit = Math.max(2, Math.floor(wanted.length / 2));
+  const limit = Math.max(2, Math.floor(wanted.length / 3));
   return [...names]
     .map((name) => ({ name, distance: distance(wanted, name.toLowerCase(), limit) }))
     .filter(({ distance }) => distance <= limit)

@@ -12,7 +12,12 @@ export const Citation = Type.Object(
     ),
     pin: Type.Optional(Type.String({ description: 'Where in the source: a page, a paragraph, a docket entry.' })),
   },
-  { $id: 'Citation', ...closed, description: 'A source, and the words in it that say so.' },
+  {
+    $id: 'Citation',
+    ...closed,
+    description: 'A source, and the words in it that say so.',
+    examples: [{ source: 'courthouse-news-sanctuary-cities-3', quote: 'allowed the injunction to apply to Chicago' }],
+  },
 );
 export type Citation = Static<typeof Citation>;
 
@@ -24,7 +29,17 @@ export const Discrepancy = Type.Object(
     source: Type.Optional(Type.String({ description: 'Id of the source.' })),
     record_says: Type.String({ description: 'What the record says instead, and why.' }),
   },
-  { $id: 'Discrepancy', ...closed, description: 'Where a source says more, or other, than the record.' },
+  {
+    $id: 'Discrepancy',
+    ...closed,
+    description: 'Where a source says more, or other, than the record.',
+    examples: [
+      {
+        claim: 'The court struck the injunction down.',
+        record_says: 'It stayed the injunction outside Chicago; a stay undoes nothing.',
+      },
+    ],
+  },
 );
 
 /** The fields that every sourced fact shares. */

@@ -2,7 +2,8 @@
 import type { Docket } from '../docket/docket.ts';
 import { dayOf } from '../time/instant.ts';
 import type { Finding } from './finding.ts';
-import type { Bench } from './instrument.ts';
+import type { Bench, Instrument } from './instrument.ts';
+import { mayReach } from './openings.ts';
 
 /** One docket that an answer rests on. */
 export interface Reading {
@@ -23,27 +24,41 @@ export interface Coverage {
   readonly stale: boolean;
 }
 
-/** The dockets of every case with an order about the condition, and of the appeals from those cases. */
-export function coverageOf(bench: Bench, { question: { condition }, t }: Pick<Finding, 'question' | 't'>): Coverage {
+/**
+ * The dockets of every case with an order about the condition, and of the appeals from those cases. Whether the question looks past
+ * what was read is judged by those whose orders can reach the place, or by all of them where none can.
+ */
+export function coverageOf(bench: Bench, { question, t }: Pick<Finding, 'question' | 't'>): Coverage {
   const day = dayOf(t, bench.tz);
-  const dockets = docketsAbout(bench, condition).map((reading) => ({
+  const about = instrumentsAbout(bench, question.condition);
+  const reaching = about.filter(({ region }) => mayReach(region, question.jurisdiction, t, bench));
+  const dockets = casesOf(about).flatMap((id) => docketsOf(bench.docket, id));
+  const decisive = new Set(
+    casesOf(reaching.length > 0 ? reaching : about)
+      .flatMap((id) => docketsOf(bench.docket, id))
+      .map(({ docket }) => docket),
+  );
+  const judged = dockets.map((reading) => ({
     ...reading,
     stale: reading.data_through !== undefined && day > reading.data_through,
   }));
-  const through = dockets.flatMap(({ data_through }) => data_through ?? []).sort();
-  return { dockets, data_through: through[0], stale: dockets.some(({ stale }) => stale) };
+  const past = judged.filter(({ docket, stale }) => stale && decisive.has(docket));
+  const through = judged.flatMap(({ docket, data_through }) => (decisive.has(docket) && data_through) || []).sort();
+  return { dockets: judged, data_through: through[0], stale: past.length > 0 };
 }
 
-function docketsAbout({ docket, concerning, against }: Bench, condition: string): Omit<Reading, 'stale'>[] {
-  const about = (concerning.get(condition) ?? []).flatMap((instrument) => [
-    instrument,
-    ...(against.get(instrument.id) ?? []),
-  ]);
-  const cases = new Set(about.flatMap(({ act }) => ('case' in act ? act.case : [])));
-  return [...cases].flatMap((id) => {
-    const lawsuit = docket.case.get(id);
-    return lawsuit && !lawsuit.closed ? [readingOf(lawsuit), ...appealsFrom(docket, id)] : [];
-  });
+const instrumentsAbout = ({ concerning, against }: Bench, condition: string): Instrument[] =>
+  (concerning.get(condition) ?? [])
+    .filter(({ effect }) => effect !== 'precedent')
+    .flatMap((instrument) => [instrument, ...(against.get(instrument.id) ?? [])]);
+
+const casesOf = (instruments: readonly Instrument[]): string[] => [
+  ...new Set(instruments.flatMap(({ act }) => ('case' in act ? act.case : []))),
+];
+
+function docketsOf(docket: Docket, id: string): Omit<Reading, 'stale'>[] {
+  const lawsuit = docket.case.get(id);
+  return lawsuit && !lawsuit.closed ? [readingOf(lawsuit), ...appealsFrom(docket, id)] : [];
 }
 
 const appealsFrom = (docket: Docket, lawsuit: string) =>

@@ -56,6 +56,8 @@ export interface Bench {
   readonly against: ReadonlyMap<string, readonly Instrument[]>;
   readonly steps: ReadonlyMap<string, readonly Step[]>;
   readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
+  /** Instruments supposed to have ended, where a question asks what if. */
+  readonly ended?: ReadonlySet<string>;
 }
 
 /** Sets the docket out as instruments. Days without an hour begin in `tz`. */

@@ -33,7 +33,8 @@ export function touchedBy(bench: Bench, { condition, jurisdiction }: Question, t
 
 const nobody: World = { readings: new Map(), late: new Set(), members: new Set() };
 
-function mayReach({ scope }: Region, jurisdiction: string, t: number, { places, tz }: Bench): boolean {
+/** Whether a region can reach a place at a moment in some world, whatever the act, year, agency or class. */
+export function mayReach({ scope }: Region, jurisdiction: string, t: number, { places, tz }: Bench): boolean {
   const region = { scope, limits: {} };
   const cell: Cell = {
     condition: '',

@@ -22,6 +22,7 @@ export const isGiven = (given: readonly (readonly [string, string])[], { reading
 export function isLive(instrument: Instrument, { bench, cell, t, world }: Point): boolean {
   const { conditions, given, start, stops, region } = instrument;
   return (
+    !bench.ended?.has(instrument.id) &&
     (conditions === undefined || conditions.has(cell.condition)) &&
     isGiven(given, world) &&
     startIn(start, bench.signals, world) <= t &&

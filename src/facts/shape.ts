@@ -54,7 +54,7 @@ function inWords(error: ErrorObject): Misshapen {
 
 function reason({ keyword, params, data, message, parentSchema }: ErrorObject): string {
   if (keyword === 'enum')
-    return `it is none of ${params.allowedValues.join(', ')}.${didYouMean(String(data), params.allowedValues)}`;
+    return didYouMean(String(data), params.allowedValues).trim() || `it is none of ${params.allowedValues.join(', ')}.`;
   if (keyword === 'format' && params.format === 'date') return 'it is no day that exists (write YYYY-MM-DD).';
   if (keyword === 'format') return 'it is no instant with its zone (write 2018-06-28T17:00:00Z).';
   return `it ${message}.${parentSchema?.description ? ` ${parentSchema.description}` : ''}`;

@@ -6,7 +6,7 @@ export const stayOfOwnOrder = {
   effect: 'hold',
   form: 'self_stay',
   title: 'Stay by the issuing court',
-  did: 'stayed its own',
+  did: 'stayed',
   basis: 'order_stayed',
   authority: 'Fed. R. Civ. P. 62(d); granted on entry it is a bar and a hold made by one order (R2.1).',
 } as const satisfies Ruling;

@@ -1,0 +1,51 @@
+// The fate of an instrument at a point: operative, or why not, with the fate of everything that acts on it.
+import type { Instrument } from './instrument.ts';
+import { isGiven, isOperative, type Point } from './operative.ts';
+import { DIMENSIONS } from './question.ts';
+import { covers } from './region.ts';
+import { startIn, stopIn } from './timing.ts';
+
+/**
+ * operative; waiting (entered, but its start has not come); stopped (by its own terms); elsewhere (its scope leaves the place out);
+ * otherwise_limited (another act, award year, agency or class); other_reading (exists only on a reading this world does not have);
+ * defeated (by an operative hold or end).
+ */
+export type Fate =
+  | 'operative'
+  | 'waiting'
+  | 'stopped'
+  | 'elsewhere'
+  | 'otherwise_limited'
+  | 'other_reading'
+  | 'defeated';
+
+/** An instrument with its fate, and those that act on it with theirs, in the order in which they were entered. */
+export interface Traced {
+  readonly instrument: Instrument;
+  readonly fate: Fate;
+  readonly answeredBy: readonly Traced[];
+}
+
+/** Traces an instrument at a point. What had not been entered by then is left out of the trace. */
+export function trace(instrument: Instrument, point: Point): Traced {
+  return {
+    instrument,
+    fate: fateOf(instrument, point),
+    answeredBy: (point.bench.against.get(instrument.id) ?? [])
+      .filter((defeater) => defeater.start.entered.early <= point.t)
+      .toSorted((a, b) => a.start.entered.early - b.start.entered.early)
+      .map((defeater) => trace(defeater, point)),
+  };
+}
+
+export function fateOf(instrument: Instrument, point: Point): Fate {
+  const { bench, cell, t, world } = point;
+  const { region, given, start, stops } = instrument;
+  if (DIMENSIONS.some((dimension) => region.limits[dimension]?.has(cell[dimension]) === false))
+    return 'otherwise_limited';
+  if (!covers(region, cell, t, world, bench.places, bench.tz)) return 'elsewhere';
+  if (!isGiven(given, world)) return 'other_reading';
+  if (startIn(start, bench.signals, world) > t) return 'waiting';
+  if (stopIn(stops, bench.signals, world) <= t) return 'stopped';
+  return isOperative(instrument, point) ? 'operative' : 'defeated';
+}

@@ -1,0 +1,96 @@
+// What is open in a finding, and what the answer would be under each way it may stand.
+import type { OpenIssue } from './answer-parts.ts';
+import type { Finding, Outcome } from './finding.ts';
+import type { Bench } from './instrument.ts';
+import type { Status } from './status.ts';
+import { placeSaid, sentence } from './words.ts';
+
+/** Every reading, unrecorded day and unrecorded membership on which worlds differ. */
+export function openIssues(bench: Bench, finding: Finding): OpenIssue[] {
+  return [...readingsOf(bench, finding), ...daysOf(bench, finding), ...membershipsOf(bench, finding)];
+}
+
+/** The answer shared by the outcomes; disputed where they differ, as a reader would put it for one reading alone. */
+function shared(outcomes: readonly Outcome[], otherwise: Status): Status {
+  const labels = new Set(outcomes.map(({ label }) => label));
+  return labels.size === 1 ? [...labels][0]! : otherwise;
+}
+
+function readingsOf({ docket }: Bench, { outcomes }: Finding): OpenIssue[] {
+  const ids = new Set(outcomes.flatMap(({ world }) => [...world.readings.keys()]));
+  return [...ids].flatMap((id) => {
+    const issue = docket.issue.get(id);
+    const live = new Set(outcomes.map(({ world }) => world.readings.get(id)));
+    if (!issue || live.size < 2) return [];
+    const readings = issue.readings
+      .filter((reading) => live.has(reading.id))
+      .map(({ id: reading, says, held_by }) => ({
+        id: reading,
+        says,
+        held_by,
+        status: shared(
+          outcomes.filter(({ world }) => world.readings.get(id) === reading),
+          'disputed',
+        ),
+      }));
+    return [{ id, kind: 'reading', question: issue.question, readings, would_settle: issue.would_settle }];
+  });
+}
+
+function daysOf(bench: Bench, { outcomes }: Finding): OpenIssue[] {
+  const late = new Set(outcomes.flatMap(({ world }) => [...world.late]));
+  return [...late].map((id) => ({
+    id,
+    kind: 'unrecorded_day',
+    question: `Had this happened by then: ${actSaid(bench, id)}`,
+    readings: eitherWay(
+      outcomes,
+      ({ world }) => !world.late.has(id),
+      ['happened', 'It had happened by then.'],
+      ['not_yet', 'It had not happened by then.'],
+    ),
+  }));
+}
+
+/** What an unrecorded day is the day of: an order, an agency action, a step of an appeal or a filing. */
+function actSaid({ docket }: Bench, window: string): string {
+  const [id, index] = window.split('#') as [string, string?];
+  const act = docket.order.get(id) ?? docket.agency_action.get(id);
+  if (act) return act.title;
+  const step = docket.appeal.get(id)?.steps[Number(index)];
+  if (step) return step.note ?? `${step.status.replaceAll('_', ' ')} in ${docket.appeal.get(id)!.docket_number ?? id}`;
+  return docket.case.get(id)?.filings?.[Number(index)]?.summary ?? id;
+}
+
+function membershipsOf({ docket }: Bench, { outcomes }: Finding): OpenIssue[] {
+  const members = new Set(outcomes.flatMap(({ world }) => [...world.members]));
+  return [...members].map((key) => {
+    const [organization, place] = key.split(' ') as [string, string];
+    const name = docket.organization.get(organization)?.name ?? organization;
+    return {
+      id: `${organization}.${place}`,
+      kind: 'unrecorded_membership',
+      question: sentence(`was ${placeSaid(docket, place)} then a member of the ${name}?`),
+      readings: eitherWay(
+        outcomes,
+        ({ world }) => world.members.has(key),
+        ['member', 'It was a member.'],
+        ['not_member', 'It was not a member.'],
+      ),
+    };
+  });
+}
+
+type Told = readonly [id: string, says: string];
+
+const eitherWay = (outcomes: readonly Outcome[], first: (outcome: Outcome) => boolean, yes: Told, no: Told) => [
+  { id: yes[0], says: yes[1], status: shared(outcomes.filter(first), 'unknown') },
+  {
+    id: no[0],
+    says: no[1],
+    status: shared(
+      outcomes.filter((outcome) => !first(outcome)),
+      'unknown',
+    ),
+  },
+];
