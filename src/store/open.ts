@@ -1,0 +1,108 @@
+// Opening a store: finds or makes the database file, brings its tables to the present, and hands out the one writer to it.
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Sqlite, { type Database } from 'better-sqlite3';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { Problem } from '../problem.ts';
+import { isPresent, migrate, migrationsIn } from './migrate.ts';
+import * as tables from './tables.ts';
+import { told } from './trouble.ts';
+
+/** A database that holds one record. Every statement runs at once and to its end, so writes never mix. */
+export interface Store {
+  readonly db: BetterSQLite3Database<typeof tables>;
+  readonly sqlite: Database;
+  /** The database as messages name it: its path, or `:memory:`. */
+  readonly name: string;
+  /** Gives the file back. Everything that was acknowledged is in it. */
+  close(): void;
+}
+
+export interface StoreOptions {
+  /** Only to be read: nothing is made and nothing migrated. */
+  readonly readonly?: boolean;
+  /** Folder of the migrations, if not this program's own. */
+  readonly migrations?: string;
+  /** Milliseconds to wait for another process that is writing or migrating. */
+  readonly patience?: number;
+}
+
+const MIGRATIONS = join(import.meta.dirname, '../../migrations');
+const PATIENCE_TO_WRITE = 5_000;
+const PATIENCE_TO_MIGRATE = 30_000;
+
+/**
+ * Opens the store at `file:` and a path (relative to where the program was started), or in memory with `:memory:`.
+ * Refuses, as a Problem that says what to do: a file that is no database or another program's, one of a newer enjoined,
+ * a folder or disk that cannot be written, a database that stays locked.
+ */
+export function openStore(url: string, options: StoreOptions = {}): Store {
+  const name = pathOf(url);
+  if (options.readonly && !existsSync(name))
+    throw new Problem('unavailable', `There is no database "${name}" yet. Seed it first: npm run seed.`);
+  return told(name, () => {
+    if (!options.readonly && name !== ':memory:') makeFolder(dirname(name));
+    const sqlite = new Sqlite(name, {
+      readonly: options.readonly ?? false,
+      timeout: options.patience ?? PATIENCE_TO_WRITE,
+    });
+    try {
+      return prepared(sqlite, name, options);
+    } catch (error) {
+      sqlite.close();
+      throw error;
+    }
+  });
+}
+
+function prepared(sqlite: Database, name: string, options: StoreOptions): Store {
+  const migrations = migrationsIn(options.migrations ?? MIGRATIONS);
+  if (!isPresent(sqlite, migrations)) {
+    if (options.readonly)
+      throw new Problem(
+        'unavailable',
+        `The database "${name}" is of an older version. Start enjoined once to update it.`,
+      );
+    const lockFile = name === ':memory:' ? name : `${name}.migrate-lock`;
+    migrate(sqlite, lockFile, migrations, options.patience ?? PATIENCE_TO_MIGRATE);
+  }
+  sqlite.pragma('foreign_keys = ON');
+  // A write is acknowledged only when the disk has it.
+  sqlite.pragma('synchronous = FULL');
+  return { db: drizzle({ client: sqlite, schema: tables }), sqlite, name, close: () => sqlite.close() };
+}
+
+/** Step by step: asked for all at once, Node tries for ever where a file system, such as /proc, lets nothing be made. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+function pathOf(url: string): string {
+  if (/^(file:)?:memory:$/.test(url)) return ':memory:';
+  if (/^file:\/\/\/[^/]/.test(url)) return fileURLToPath(url);
+  const path = /^file:(?!\/\/)(.+)$/.exec(url)?.[1];
+  if (path === undefined)
+    throw new Problem(
+      'invalid',
+      `"${url}" names no database. Write file: and a path, file:.data/enjoined.sqlite, or :memory:.`,
+    );
+  return path;
+}
+
+/** Something made once for a store and kept with it: prepared statements, what was read before. */
+export function perStore<T>(make: (store: Store) => T): (store: Store) => T {
+  const made = new WeakMap<Store, T>();
+  return (store) => {
+    const kept = made.get(store) ?? make(store);
+    made.set(store, kept);
+    return kept;
+  };
+}

@@ -1,0 +1,114 @@
+// The projection: what the newest entry says of each entity, in the query tables. It follows from the record and can be rebuilt.
+import { createHash } from 'node:crypto';
+import { and, asc, type Column, eq, getTableColumns, sql } from 'drizzle-orm';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { type Entity, NOUN_NAMES, type Noun } from '../docket/docket.ts';
+import { perStore, type Store } from './open.ts';
+import { type Part, type Row, SHELVES, type Shelf } from './shelves.ts';
+import { entries } from './tables.ts';
+
+/** What the projection needs of an entry. */
+export interface Projectable {
+  readonly seq: number;
+  readonly noun: string;
+  readonly id: string;
+  readonly payload: string | null;
+}
+
+interface Shelving {
+  readonly put: (row: Row) => void;
+  readonly remove: (id: string) => void;
+  readonly parts: readonly { readonly part: Part; clear(id: string): void; add(row: Row): void }[];
+}
+
+const shelvings = perStore((store) => new Map(NOUN_NAMES.map((noun) => [noun, shelving(store, noun)])));
+
+/** Every query table, nouns before their parts. */
+export const PROJECTED: readonly SQLiteTable[] = [
+  ...new Set(NOUN_NAMES.flatMap((noun) => [SHELVES[noun].table, ...SHELVES[noun].parts.map(({ table }) => table)])),
+];
+
+/** Shows an entry in the query tables, over what they showed of the same entity unless it is the first; a withdrawal shows nothing. */
+export function project(store: Store, { seq, noun, id, payload }: Projectable, isFirst = false): void {
+  const { put, remove, parts } = shelvings(store).get(noun as Noun)!;
+  if (!isFirst) for (const { clear } of parts.toReversed()) clear(id);
+  if (payload === null) {
+    remove(id);
+    return;
+  }
+  const entity = JSON.parse(payload) as Entity<Noun>;
+  const shelf = SHELVES[noun as Noun] as Shelf;
+  put({ id, seq, document: payload, ...shelf.columns(entity) });
+  for (const { part, add } of parts) for (const row of part.rows(entity)) add({ ...part.owner(id), ...row });
+}
+
+/** Empties the query tables and fills them again from the record, in one transaction. */
+export function rebuild(store: Store): void {
+  const all = store.db.select().from(entries).orderBy(asc(entries.seq)).prepare();
+  store.sqlite.transaction(() => refill(store, all.all())).immediate();
+}
+
+/** Fills the query tables of a store from entries in their order, whatever they held before. */
+export function refill(store: Store, all: readonly Projectable[]): void {
+  store.sqlite.pragma('defer_foreign_keys = ON');
+  for (const table of PROJECTED.toReversed()) store.db.delete(table).run();
+  const newest = new Map(all.map((entry) => [`${entry.noun} ${entry.id}`, entry]));
+  for (const entry of newest.values()) project(store, entry, true);
+}
+
+/** One hash over every row of every query table: equal records give equal digests. */
+export function projectionDigest(store: Store): string {
+  const digest = createHash('sha256');
+  for (const table of PROJECTED) for (const row of rowsOf(store, table)) digest.update(`${JSON.stringify(row)}\n`);
+  return digest.digest('hex');
+}
+
+/** Every row of a query table, by its primary key. */
+export const rowsOf = (store: Store, table: SQLiteTable): Row[] =>
+  store.db
+    .select()
+    .from(table)
+    .orderBy(...keyOf(table).map((column) => asc(column)))
+    .all() as Row[];
+
+/** The columns that tell a row of a query table from every other. */
+export function keyOf(table: SQLiteTable): Column[] {
+  const { primaryKeys, columns } = getTableConfig(table);
+  return primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
+}
+
+function shelving(store: Store, noun: Noun): Shelving {
+  const { table, parts } = SHELVES[noun] as Shelf;
+  const put = insertion(store, table, [table.id]);
+  const remove = store.db
+    .delete(table)
+    .where(eq(table.id, sql.placeholder('id')))
+    .prepare();
+  return {
+    put: (row) => put.run(row),
+    remove: (id) => {
+      remove.run({ id });
+    },
+    parts: parts.map((part) => partShelving(store, part)),
+  };
+}
+
+function partShelving(store: Store, part: Part): Shelving['parts'][number] {
+  const add = insertion(store, part.table);
+  const columns = getTableColumns(part.table);
+  const owned = Object.keys(part.owner('')).map((name) => eq(columns[name]!, sql.placeholder(name)));
+  const clear = store.db
+    .delete(part.table)
+    .where(and(...owned))
+    .prepare();
+  return { part, clear: (id) => clear.run(part.owner(id)), add: (row) => add.run(row) };
+}
+
+/** A prepared insertion of a whole row; where a row with the same `target` is there, it is overwritten. */
+function insertion(store: Store, table: SQLiteTable, target?: Column[]) {
+  const names = Object.keys(getTableColumns(table));
+  const insert = store.db.insert(table).values(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])));
+  if (!target) return insert.prepare();
+  const set = Object.fromEntries(names.map((name) => [name, sql`excluded.${sql.identifier(name)}`]));
+  return insert.onConflictDoUpdate({ target: target as never, set }).prepare();
+}

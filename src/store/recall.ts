@@ -1,0 +1,126 @@
+// Recall: the docket as it was recorded by an edition and publicly known by a moment. Both clocks are taken off here.
+import { asc, gt, sql } from 'drizzle-orm';
+import { type Docket, type Entity, emptyDocket, type Noun } from '../docket/docket.ts';
+import { asKnown } from '../docket/knowledge.ts';
+import { Problem } from '../problem.ts';
+import { isDay } from '../time/day.ts';
+import { isInstant } from '../time/instant.ts';
+import { knowledge, knownFrom } from '../time/record-clock.ts';
+import { perStore, type Store } from './open.ts';
+import { newest } from './record.ts';
+import { entries } from './tables.ts';
+
+/** What one entry said: the entity, or null where it withdrew it. */
+export interface Version {
+  readonly seq: number;
+  readonly noun: Noun;
+  readonly id: string;
+  readonly entity: Entity<Noun> | null;
+  readonly known_at: string | null;
+}
+
+export interface Recollection {
+  readonly docket: Docket;
+  /** The edition recalled. */
+  readonly edition: number;
+  /** The newest edition there is. */
+  readonly newest: number;
+  /** Every entry up to the edition, known or not, in the order of the record. One array for all recollections of an edition. */
+  readonly versions: readonly Version[];
+}
+
+export interface Moment {
+  /** The record as it stood after its n-th entry; left out, the newest. */
+  readonly edition?: number | undefined;
+  /** Only what was public by then: an instant, or a day meaning its end; left out, everything. */
+  readonly known_at?: string | undefined;
+}
+
+const MOST_RECALLED = 8;
+
+/** What was read before. Entries never change, so a new edition only adds to it. */
+interface Memory {
+  readonly after: {
+    all(values: { seq: number }): (Omit<Version, 'entity' | 'noun'> & { noun: string; payload: string | null })[];
+  };
+  versions: readonly Version[];
+  readonly editions: Map<number, readonly Version[]>;
+  readonly dockets: Map<string, Docket>;
+}
+
+const memories = perStore(
+  ({ db }): Memory => ({
+    after: db
+      .select({
+        seq: entries.seq,
+        noun: entries.noun,
+        id: entries.id,
+        payload: entries.payload,
+        known_at: entries.known_at,
+      })
+      .from(entries)
+      .where(gt(entries.seq, sql.placeholder('seq')))
+      .orderBy(asc(entries.seq))
+      .prepare(),
+    versions: [],
+    editions: new Map(),
+    dockets: new Map(),
+  }),
+);
+
+/**
+ * The docket at a moment: of each entity the last version among the entries up to the edition that were public by `known_at`.
+ * What is withdrawn, or superseded by an act that is known, is left out. The same moment gives the same docket for ever.
+ * Refuses (invalid) an edition that the record does not have and a `known_at` that is no day or instant.
+ */
+export function recall(store: Store, { edition, known_at }: Moment = {}): Recollection {
+  const last = newest(store);
+  const asked = edition ?? last;
+  if (edition !== undefined && !(Number.isInteger(edition) && edition >= 1 && edition <= last))
+    throw new Problem('invalid', `There is no edition ${edition}. ${said(last)}`);
+  if (known_at !== undefined && !isDay(known_at) && !isInstant(known_at))
+    throw new Problem('invalid', `"${known_at}" is neither a day (2018-06-28) nor an instant (2018-06-28T17:00:00Z).`);
+  const memory = memories(store);
+  const versions = kept(memory.editions, asked, () => versionsUpTo(memory, asked));
+  const docket = kept(memory.dockets, `${asked} ${knowledge(known_at)}`, () => docketOf(versions, known_at));
+  return { docket, edition: asked, newest: last, versions };
+}
+
+const said = (last: number) =>
+  last === 0 ? 'The record is empty: seed it first.' : `The record has editions 1 to ${last}.`;
+
+function versionsUpTo(memory: Memory, edition: number): readonly Version[] {
+  const known = memory.versions.at(-1)?.seq ?? 0;
+  if (edition > known) memory.versions = [...memory.versions, ...memory.after.all({ seq: known }).map(versionOf)];
+  return memory.versions.slice(0, edition);
+}
+
+function versionOf({ payload, noun, ...entry }: ReturnType<Memory['after']['all']>[number]): Version {
+  return {
+    ...entry,
+    noun: noun as Noun,
+    entity: payload === null ? null : (JSON.parse(payload) as Entity<Noun>),
+  };
+}
+
+function docketOf(versions: readonly Version[], known_at: string | undefined): Docket {
+  const limit = knowledge(known_at);
+  const docket = emptyDocket();
+  // Every id takes its place at its first entry, whether or not that was known yet.
+  for (const { noun, id, entity, known_at: since } of versions) {
+    const isKnown = since === null || limit === Number.POSITIVE_INFINITY || knownFrom(since) <= limit;
+    if (isKnown) docket[noun].set(id, entity as never);
+    else if (!docket[noun].has(id)) docket[noun].set(id, null as never);
+  }
+  for (const shelf of Object.values(docket)) for (const [id, entity] of shelf) if (entity === null) shelf.delete(id);
+  return asKnown(docket, known_at);
+}
+
+/** From a small memory of what was used last, or made and remembered. */
+function kept<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
+  const value = memory.get(key) ?? make();
+  memory.delete(key);
+  memory.set(key, value);
+  if (memory.size > MOST_RECALLED) memory.delete(memory.keys().next().value as K);
+  return value;
+}

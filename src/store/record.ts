@@ -1,0 +1,142 @@
+// The record: entries are appended, never changed and never removed; each carries the hash of the one before.
+import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { type Entity, NOUNS, type Noun } from '../docket/docket.ts';
+import { Problem } from '../problem.ts';
+import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';
+import { canonical, NO_HASH, sealed } from './canonical.ts';
+import { perStore, type Store } from './open.ts';
+import { project } from './projection.ts';
+import { entries } from './tables.ts';
+import { told } from './trouble.ts';
+
+/** What somebody wants to record: a fact, a correction of one, or (with null for entity) its withdrawal. */
+export interface NewEntry {
+  readonly noun: Noun;
+  readonly id: string;
+  readonly entity: Entity<Noun> | null;
+  /** Since when it is public, an instant; nothing for what was never hidden, such as a court. */
+  readonly known_at: string | null | undefined;
+  readonly recorded_at: string;
+  readonly author: string;
+  readonly reason: string;
+}
+
+/** An entry as the record holds it, its instants in UTC. Its `seq` is the edition that it made. */
+export interface Entry extends NewEntry {
+  readonly seq: number;
+  readonly known_at: string | null;
+  /** The entry of the same entity that it takes the place of. */
+  readonly supersedes: number | null;
+  readonly previous_hash: string;
+  readonly hash: string;
+}
+
+export type EntryRow = typeof entries.$inferSelect;
+
+const statements = perStore(({ db }) => {
+  const names = Object.keys(getTableColumns(entries));
+  const ofEntity = and(eq(entries.noun, sql.placeholder('noun')), eq(entries.id, sql.placeholder('id')));
+  return {
+    head: db
+      .select({ seq: entries.seq, hash: entries.hash })
+      .from(entries)
+      .orderBy(desc(entries.seq))
+      .limit(1)
+      .prepare(),
+    ofEntity: db.select().from(entries).where(ofEntity).orderBy(asc(entries.seq)).prepare(),
+    latest: db
+      .select({ seq: entries.seq, payload: entries.payload })
+      .from(entries)
+      .where(ofEntity)
+      .orderBy(desc(entries.seq))
+      .limit(1)
+      .prepare(),
+    insert: db
+      .insert(entries)
+      .values(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as never)
+      .prepare(),
+  };
+});
+
+/**
+ * Appends entries in one transaction, and shows them in the query tables; when it returns, the disk has them.
+ * The caller decides what is worth an entry: nothing is skipped. With `after`, the edition the caller decided upon,
+ * it refuses (conflict) if the record has grown since. Withdrawing what is not there is refused (not_found).
+ */
+export function append(store: Store, facts: readonly NewEntry[], after?: number): Entry[] {
+  for (const fact of facts) refuseUnlessWellFormed(fact);
+  return told(store.name, () =>
+    store.sqlite
+      .transaction(() => {
+        refuseUnlessNewest(store, after);
+        // A batch may name what comes later in it; what is still missing at its end is refused.
+        store.sqlite.pragma('defer_foreign_keys = ON');
+        const head = statements(store).head.get();
+        const rows: EntryRow[] = [];
+        for (const fact of facts) rows.push(appendOne(store, fact, rows.at(-1) ?? head));
+        return rows.map(entryOf);
+      })
+      .immediate(),
+  );
+}
+
+/** The edition of the record: the number of its last entry, 0 while it is empty. */
+export const newest = (store: Store): number => statements(store).head.get()?.seq ?? 0;
+
+/** The hash of the last entry, which vouches for every one before it. */
+export const headHash = (store: Store): string => statements(store).head.get()?.hash ?? NO_HASH;
+
+/** Every version of one entity, oldest first; empty if the record never heard of it. */
+export const entriesOf = (store: Store, noun: Noun, id: string): Entry[] =>
+  statements(store).ofEntity.all({ noun, id }).map(entryOf);
+
+function appendOne(store: Store, fact: NewEntry, last: Pick<EntryRow, 'seq' | 'hash'> | undefined): EntryRow {
+  const { latest, insert } = statements(store);
+  const { noun, id, author, reason } = fact;
+  const before = latest.get({ noun, id });
+  if (fact.entity === null && (before?.payload ?? null) === null)
+    throw new Problem('not_found', `The record has no ${noun} "${id}" that could be withdrawn.`);
+  const payload = fact.entity === null ? null : canonical(fact.entity);
+  const times = { known_at: fact.known_at ? utc(fact.known_at) : null, recorded_at: utc(fact.recorded_at) };
+  const fields = {
+    seq: (last?.seq ?? 0) + 1,
+    noun,
+    id,
+    payload,
+    ...times,
+    author,
+    reason,
+    supersedes: before?.seq ?? null,
+  };
+  const previous_hash = last?.hash ?? NO_HASH;
+  const row = { ...fields, previous_hash, hash: sealed(fields, previous_hash) };
+  insert.run(row);
+  project(store, row, !before);
+  return row;
+}
+
+function entryOf({ payload, ...row }: EntryRow): Entry {
+  const entity = payload === null ? null : (JSON.parse(payload) as Entity<Noun>);
+  return { ...row, noun: row.noun as Noun, entity };
+}
+
+function refuseUnlessNewest(store: Store, after: number | undefined) {
+  if (after !== undefined && newest(store) !== after)
+    throw new Problem(
+      'conflict',
+      `The record has grown to edition ${newest(store)} since edition ${after}. Look at it again.`,
+    );
+}
+
+function refuseUnlessWellFormed({ noun, id, entity, known_at, recorded_at, author, reason }: NewEntry) {
+  const refuse = (what: string) => {
+    throw new Problem('invalid', `The entry for ${noun} "${id}" cannot be recorded: ${what}.`);
+  };
+  if (!Object.hasOwn(NOUNS, noun)) refuse(`there is no noun "${noun}"`);
+  if (entity !== null && entity.id !== id) refuse(`the entity calls itself "${entity.id}"`);
+  if (known_at && !isInstant(known_at)) refuse('`known_at` is not an instant, 2018-06-28T17:00:00Z');
+  if (!isInstant(recorded_at)) refuse('`recorded_at` is not an instant, 2018-06-28T17:00:00Z');
+  if (author.trim() === '' || reason.trim() === '') refuse('it needs an author and a reason');
+}
+
+const utc = (instant: string) => printedInstant(millis(instant, EASTERN));
