@@ -2,11 +2,17 @@
 import { cac } from 'cac';
 import type { Context } from '../context.ts';
 import { Problem, type ProblemCode } from '../problem.ts';
+import { ask } from './ask.ts';
 import { check } from './check.ts';
 import type { Command, Options } from './command.ts';
+import { openapi } from './openapi.ts';
+import { report } from './report.ts';
+import { seed } from './seed.ts';
+import { serve } from './serve.ts';
 import { stories } from './stories.ts';
+import { verify } from './verify.ts';
 
-export const COMMANDS: readonly Command[] = [check, stories];
+export const COMMANDS: readonly Command[] = [serve, ask, seed, check, verify, report, stories, openapi];
 
 /** How a command ends when it fails; 1 is kept for findings (mismatches, faults) and bugs. */
 const EXIT_CODES: Record<ProblemCode, number> = {

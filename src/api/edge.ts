@@ -1,0 +1,10 @@
+// What the routes are handed: the record, the clock, and the address readers know.
+import type { Store } from '../store/open.ts';
+
+export interface Edge {
+  readonly store: Store;
+  readonly now: () => number;
+  readonly publicUrl: string;
+  /** Whether the record has been seeded. */
+  readonly ready: () => boolean;
+}

@@ -1,0 +1,29 @@
+// GET /v1/enforceability: may this condition be enforced against this jurisdiction on this day, and how do we know?
+import type { FastifyInstance } from 'fastify';
+import { ref } from '../docket/component.ts';
+import { Answer } from '../enforceability/answer.ts';
+import { newest } from '../store/record.ts';
+import { type Asked, Asked as AskedSchema, ask } from './ask.ts';
+import type { Edge } from './edge.ts';
+import { problems } from './problem-reply.ts';
+
+export function enforceability(app: FastifyInstance, { store, now, publicUrl }: Edge): void {
+  app.get<{ Querystring: Asked }>(
+    '/v1/enforceability',
+    {
+      schema: {
+        operationId: 'getEnforceability',
+        tags: ['enforceability'],
+        summary: 'May this condition be enforced against this place on this day?',
+        description:
+          'Computed from the recorded orders, their scope, stays and appeals, the agency’s acts and its promises, with the proof. It never says that a condition is lawful, and `not_barred` never says that it may safely be enforced.',
+        querystring: AskedSchema,
+        response: { 200: ref(Answer), ...problems },
+      },
+    },
+    async ({ query }, reply) => {
+      void reply.header('enjoined-edition', newest(store));
+      return ask(store, query, now(), publicUrl);
+    },
+  );
+}

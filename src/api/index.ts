@@ -1,0 +1,30 @@
+// Every resource of the API. To add one: its file, and its line here.
+import { agencyActions } from './agency-actions.ts';
+import { appeals } from './appeals.ts';
+import { cases } from './cases.ts';
+import { conditions } from './conditions.ts';
+import { courts } from './courts.ts';
+import { enforceability } from './enforceability.ts';
+import { health } from './health.ts';
+import { issues } from './issues.ts';
+import { jurisdictions } from './jurisdictions.ts';
+import { memberships } from './memberships.ts';
+import { orders } from './orders.ts';
+import { organizations } from './organizations.ts';
+import { sources } from './sources.ts';
+
+export const RESOURCES = [
+  enforceability,
+  cases,
+  orders,
+  appeals,
+  conditions,
+  jurisdictions,
+  courts,
+  agencyActions,
+  organizations,
+  memberships,
+  issues,
+  sources,
+  health,
+] as const;

@@ -1,0 +1,35 @@
+// Orders, each with the appeals from it and where they stand.
+import { Type } from '@sinclair/typebox';
+import type { FastifyInstance } from 'fastify';
+import { AppealStanding, standingOf } from '../docket/appeal-standing.ts';
+import { ref } from '../docket/component.ts';
+import { Order } from '../docket/order.ts';
+import type { Edge } from './edge.ts';
+import { serveResource } from './resource.ts';
+
+export const OrderRead = Type.Object(
+  {
+    ...Order.properties,
+    appeals: Type.Array(ref(AppealStanding), { description: 'Appeals from the order, and where each stands.' }),
+  },
+  {
+    $id: 'OrderRead',
+    additionalProperties: false,
+    description: 'An order, with the appeals from it.',
+    examples: [{ ...Order.examples[0], appeals: [] }],
+  },
+);
+
+export function orders(app: FastifyInstance, { store }: Edge): void {
+  serveResource(app, store, {
+    path: 'orders',
+    noun: 'order',
+    many: 'Orders',
+    one: 'Order',
+    schema: OrderRead,
+    about: 'the orders of courts',
+    shown: ({ id }, { docket }) => ({
+      appeals: [...docket.appeal.values()].filter(({ reviews }) => reviews.includes(id)).map(standingOf),
+    }),
+  });
+}

@@ -1,0 +1,136 @@
+// Asks one question and prints a proof that can be read, or the same document that the API gives.
+
+import { type Asked, ask as askRecord } from '../api/ask.ts';
+import type { Answer } from '../enforceability/answer.ts';
+import type { AnswerStep } from '../enforceability/answer-parts.ts';
+import { Problem } from '../problem.ts';
+import { openStore } from '../store/open.ts';
+import { newest } from '../store/record.ts';
+import { isDay } from '../time/day.ts';
+import type { Command, Options } from './command.ts';
+import { recordSeed } from './record-seed.ts';
+
+export const ask: Command = {
+  usage: 'ask <condition> <jurisdiction>',
+  description: 'May this condition be enforced against this place on this day, and how do we know?',
+  options: [
+    ['--as-of <day>', 'The legal day, YYYY-MM-DD (default: today)'],
+    ['--at <instant>', 'An instant instead of a day'],
+    ['--known-at <moment>', 'Only what was public by this day or instant'],
+    ['--edition <number>', 'The record as it stood after its n-th entry'],
+    ['--tz <zone>', 'The zone in which days end'],
+    ['--fiscal-year <year>', 'Award year'],
+    ['--agency <agency>', 'Agency'],
+    ['--act <act>', 'Act of enforcement, such as withhold'],
+    ['--class <class>', 'Class of persons or awards'],
+    ['--strict', 'Say unknown past the day to which the dockets were read'],
+    ['--detail <detail>', 'headline, brief or full (default: full)'],
+    ['--json', 'Print the document that the API gives'],
+  ],
+  example: 'npm run ask -- jag-2017-access chicago-il --as-of 2017-11-20',
+  run(context, [condition, jurisdiction], options) {
+    const store = openStore(context.settings.DATABASE_URL);
+    try {
+      if (newest(store) === 0) recordSeed(store, context);
+      const asked = { ...asAsked(options), condition: condition!, jurisdiction: jurisdiction! };
+      const answer = askRecord(store, asked, context.now(), context.settings.PUBLIC_URL);
+      for (const line of options.json ? [JSON.stringify(answer, null, 2)] : told(answer)) context.say(line);
+      return 0;
+    } finally {
+      store.close();
+    }
+  },
+};
+
+function asAsked(options: Options): Omit<Asked, 'condition'> {
+  const text = (value: Options[string]) => (value === undefined ? undefined : String(value));
+  const whole = (name: string, value: Options[string]) => {
+    if (value !== undefined && !Number.isInteger(value))
+      throw new Problem('invalid', `--${name} takes a whole number.`);
+    return value as number | undefined;
+  };
+  const as_of = text(options.asOf);
+  if (as_of !== undefined && !isDay(as_of))
+    throw new Problem('invalid', `"${as_of}" is no day that exists. Write it YYYY-MM-DD.`);
+  const detail = text(options.detail) ?? 'full';
+  if (!['headline', 'brief', 'full'].includes(detail))
+    throw new Problem('invalid', `--detail is headline, brief or full, not "${detail}".`);
+  return {
+    as_of,
+    at: text(options.at),
+    known_at: text(options.knownAt),
+    edition: whole('edition', options.edition),
+    tz: text(options.tz),
+    fiscal_year: whole('fiscal-year', options.fiscalYear),
+    agency: text(options.agency),
+    act: text(options.act),
+    class: text(options.class),
+    strict: options.strict === true ? true : undefined,
+    detail: detail as Asked['detail'],
+  };
+}
+
+function told(answer: Answer): string[] {
+  return [
+    answer.headline,
+    `  status ${answer.status}, enforceable ${answer.enforceable} (${answer.basis.join(', ')})`,
+    ...section('Because', (answer.because ?? []).flatMap(numbered)),
+    ...section(
+      'The three tracks',
+      answer.tracks
+        ? [
+            `  condition  ${answer.tracks.lifecycle.text}`,
+            `  courts     ${answer.tracks.courts.text}`,
+            `  promises   ${answer.tracks.forbearance.text}`,
+          ]
+        : [],
+    ),
+    ...section(
+      'Decided, not yet effective',
+      (answer.pending ?? []).map(({ step }) => `  - ${step.text}`),
+    ),
+    ...section(
+      'What is open',
+      (answer.issues ?? []).flatMap(({ question, readings }) => [
+        `  - ${question}`,
+        ...readings.map(({ says, status }) => `      ${says} → ${status}`),
+      ]),
+    ),
+    ...section(
+      'What would change it',
+      (answer.would_change_if ?? []).map(({ text, status }) => `  - ${text} → ${status}`),
+    ),
+    ...section(
+      'Considered, and does not decide',
+      (answer.considered ?? []).map(({ step }) => `  - ${step.text}`),
+    ),
+    ...section(
+      'Reported, never decisive',
+      (answer.signals ?? []).map(({ text }) => `  - ${text}`),
+    ),
+    ...section(
+      'Read',
+      (answer.coverage?.dockets ?? []).map(
+        ({ docket, data_through, stale }) =>
+          `  - ${docket}${data_through ? ` through ${data_through}` : ', to no recorded day'}${stale ? ' (the question looks past that)' : ''}`,
+      ),
+    ),
+    '',
+    `${answer.permalink}`,
+    answer.disclaimer,
+  ];
+}
+
+const section = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
+
+function numbered(step: AnswerStep, index: number): string[] {
+  const marks = [step.unverified ? 'unverified' : '', step.confidence ? `confidence ${step.confidence}` : '']
+    .filter(Boolean)
+    .join(', ');
+  return [
+    `  ${index + 1}. ${step.text}${marks && ` [${marks}]`}`,
+    ...step.sources
+      .slice(0, 2)
+      .map(({ title, url, printed, quote }) => `       ${quote ? `“${quote}” ` : ''}${title}, ${url ?? printed ?? ''}`),
+  ];
+}

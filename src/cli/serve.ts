@@ -1,0 +1,60 @@
+// Serves the record over HTTP: migrates, listens, seeds the record if it is empty, and stops gracefully.
+import closeWithGrace from 'close-with-grace';
+import type { Context } from '../context.ts';
+import { Problem } from '../problem.ts';
+import { openStore } from '../store/open.ts';
+import { newest } from '../store/record.ts';
+import type { Command } from './command.ts';
+import { recordSeed } from './record-seed.ts';
+
+const GRACE_MILLISECONDS = 10_000;
+
+export const serve: Command = {
+  usage: 'serve',
+  description: 'Serve the record over HTTP, seeding it first if it is empty',
+  example: 'npm start',
+  async run(context) {
+    const { settings, now, say } = context;
+    // Only here, so that commands which serve nothing start without the HTTP stack.
+    const { buildApp } = await import('../app.ts');
+    const store = openStore(settings.DATABASE_URL);
+    const app = await buildApp(
+      { store, now, publicUrl: settings.PUBLIC_URL, ready: () => newest(store) > 0 },
+      settings.LOG_LEVEL,
+    );
+    try {
+      const address = await app.listen({ host: settings.HOST, port: settings.PORT }).catch(refusedPort(settings));
+      if (newest(store) === 0) recordSeed(store, context);
+      for (const line of welcome(address, newest(store))) say(line);
+      await stopped();
+      return 0;
+    } finally {
+      await app.close();
+      store.close();
+    }
+  },
+};
+
+function welcome(address: string, edition: number): string[] {
+  return [
+    `enjoined is serving the record (edition ${edition}) on ${address}`,
+    `  a first question   ${address}/v1/enforceability?condition=jag-2017-access&jurisdiction=chicago-il&as_of=2017-11-20`,
+    `  the API reference  ${address}/docs`,
+  ];
+}
+
+const refusedPort =
+  ({ HOST, PORT }: Context['settings']) =>
+  (error: NodeJS.ErrnoException): never => {
+    if (error.code === 'EADDRINUSE')
+      throw new Problem('unavailable', `Port ${PORT} is in use. Stop what is using it, or set PORT to another one.`);
+    if (error.code === 'EACCES')
+      throw new Problem('unavailable', `Port ${PORT} may not be used here. Set PORT to one above 1023.`);
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+      throw new Problem('invalid', `"${HOST}" is no address of this machine. Set HOST to one that is.`);
+    throw error;
+  };
+
+/** Waits for the signal to stop. */
+const stopped = () =>
+  new Promise<void>((resolve) => void closeWithGrace({ delay: GRACE_MILLISECONDS }, async () => resolve()));
