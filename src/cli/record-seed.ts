@@ -25,11 +25,13 @@ export function recordSeed(
   const { facts, faults } = readFacts(settings.SEED_DIR);
   if (faults.length > 0)
     throw new Problem('invalid', `The seed has ${faults.length} problems; nothing was recorded.`, { errors: faults });
+  const before = newest(store);
   const changes = facts.flatMap((fact) => changeOf(store, fact, now));
   if (changes.length > 0) tell(`Recording ${changes.length} of ${facts.length} facts …`);
   append(
     store,
     changes.map(({ entry }) => entry),
+    before,
   );
   const corrected = changes.filter(({ corrects }) => corrects).length;
   return {

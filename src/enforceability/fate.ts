@@ -41,9 +41,9 @@ export function trace(instrument: Instrument, point: Point): Traced {
 export function fateOf(instrument: Instrument, point: Point): Fate {
   const { bench, cell, t, world } = point;
   const { region, given, start, stops } = instrument;
+  if (!covers({ scope: region.scope, limits: {} }, cell, t, world, bench.places, bench.tz)) return 'elsewhere';
   if (DIMENSIONS.some((dimension) => region.limits[dimension]?.has(cell[dimension]) === false))
     return 'otherwise_limited';
-  if (!covers(region, cell, t, world, bench.places, bench.tz)) return 'elsewhere';
   if (!isGiven(given, world)) return 'other_reading';
   if (startIn(start, bench.signals, world) > t) return 'waiting';
   if (stopIn(stops, bench.signals, world) <= t) return 'stopped';
