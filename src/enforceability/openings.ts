@@ -2,7 +2,7 @@
 import type { Bench, Instrument, Step } from './instrument.ts';
 import { type Cell, DIMENSIONS, type Dimension, type Question, UNNAMED, type Value } from './question.ts';
 import { covers, openMemberships, type Region } from './region.ts';
-import { earliestStart, latestStop, type Start, type Stop } from './timing.ts';
+import { earliestStart, latestStart, latestStop, type Start, type Stop } from './timing.ts';
 import type { Openings, World } from './world.ts';
 
 /** The instruments and steps that can matter to a question at a moment, in some world. */
@@ -71,7 +71,10 @@ export function openingsOf(bench: Bench, { jurisdiction }: Question, t: number, 
   ];
   return {
     issues: openIssues(bench, t, new Set(all.flatMap(({ given }) => given.map(([issue]) => issue)))),
-    windows: new Set(all.flatMap(({ start, stops = [] }) => openWindows(bench, t, start, stops))),
+    windows: new Set([
+      ...all.flatMap(({ start, stops = [] }) => openWindows(bench, t, start, stops)),
+      ...unorderedSteps(bench, t, steps),
+    ]),
     memberships: new Set(all.flatMap(({ region }) => openMemberships(region, jurisdiction, t, bench.places, bench.tz))),
   };
 }
@@ -84,7 +87,7 @@ function openIssues(
   const open = new Map<string, readonly string[]>();
   for (const id of [...ids].sort()) {
     const issue = docket.issue.get(id);
-    const settled = resolutions.get(id)?.findLast(({ retroactive, when }) => retroactive || when.early <= t)?.reading;
+    const settled = resolutions.get(id)?.findLast(({ retroactive, when }) => retroactive || when.late <= t)?.reading;
     const reading = settled ?? issue?.adopted;
     open.set(id, reading === undefined ? (issue?.readings.map(({ id }) => id) ?? ['']) : [reading]);
   }
@@ -107,4 +110,23 @@ function openWindows({ signals }: Bench, t: number, { entered, from }: Start, st
   return [...atMoment.filter(({ early, late }) => early <= t && t < late), ...atDeadline].flatMap(
     ({ window }) => window ?? [],
   );
+}
+
+/** The unrecorded days of steps in a condition's life that another step may have come before or after: the last step decides. */
+function unorderedSteps({ signals }: Bench, t: number, steps: readonly Step[]): string[] {
+  const days = (start: Start) => [
+    start.entered,
+    ...(typeof start.from === 'object' ? (signals.get(start.from.signal) ?? []) : []),
+  ];
+  const bounds = steps.map(({ start }) => ({
+    start,
+    early: earliestStart(start, signals),
+    late: latestStart(start, signals),
+  }));
+  return bounds.flatMap(({ start, early, late }) => {
+    const isUnordered = bounds.some(
+      (other) => other.start !== start && other.early <= Math.min(late, t) && early <= other.late,
+    );
+    return isUnordered ? days(start).flatMap(({ early, window }) => (early <= t && window) || []) : [];
+  });
 }

@@ -84,6 +84,12 @@ export function earliestStart({ entered, from }: Start, signals: Signals): numbe
   return typeof from === 'number' ? from : Math.max(entered.early, signalBounds(signals, from.signal).early);
 }
 
+/** The latest it can start, in any world. */
+export function latestStart({ entered, from }: Start, signals: Signals): number {
+  if (from === undefined) return entered.late;
+  return typeof from === 'number' ? from : Math.max(entered.late, signalBounds(signals, from.signal).late);
+}
+
 /** The latest it can stop, in any world. */
 export const latestStop = (stops: readonly Stop[], signals: Signals): number =>
   Math.min(
