@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { ref } from '../docket/component.ts';
 import { Answer } from '../enforceability/answer.ts';
 import { newest } from '../store/record.ts';
-import { type Asked, Asked as AskedSchema, ask } from './ask.ts';
+import { ask } from './ask.ts';
+import { type Asked, Asked as AskedSchema } from './asked.ts';
 import type { Edge } from './edge.ts';
 import { problems } from './problem-reply.ts';
 

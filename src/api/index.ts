@@ -6,6 +6,7 @@ import { conditions } from './conditions.ts';
 import { courts } from './courts.ts';
 import { enforceability } from './enforceability.ts';
 import { health } from './health.ts';
+import { enforceabilityHistory } from './history.ts';
 import { issues } from './issues.ts';
 import { jurisdictions } from './jurisdictions.ts';
 import { memberships } from './memberships.ts';
@@ -15,6 +16,7 @@ import { sources } from './sources.ts';
 
 export const RESOURCES = [
   enforceability,
+  enforceabilityHistory,
   cases,
   orders,
   appeals,

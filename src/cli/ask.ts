@@ -1,6 +1,7 @@
 // Asks one question and prints a proof that can be read, or the same document that the API gives.
 
-import { type Asked, ask as askRecord } from '../api/ask.ts';
+import { ask as askRecord } from '../api/ask.ts';
+import type { Asked } from '../api/asked.ts';
 import type { Answer } from '../enforceability/answer.ts';
 import type { AnswerStep } from '../enforceability/answer-parts.ts';
 import { Problem } from '../problem.ts';

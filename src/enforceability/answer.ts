@@ -54,6 +54,12 @@ export const Answer = Type.Object(
       Type.Array(ref(OpenIssue), { description: 'What is open, and the answer under each way it may stand.' }),
     ),
     coverage: maybe(ref(Coverage)),
+    bounded: maybe(
+      Type.Array(Type.String(), {
+        description:
+          'What was too much to be looked at or told in full, one sentence each; left out where nothing was.',
+      }),
+    ),
     changed_on_day: maybe(Type.Boolean({ description: 'Whether the answer moved on the very day.' })),
     intraday: maybe(
       Type.Array(ref(StateWithinDay), { description: 'The states of the day, where it moved at a recorded hour.' }),

@@ -1,9 +1,10 @@
 // Assessing a question: every cell in every world, and what all of them together allow to be said.
 import { endOfDay, millis } from '../time/instant.ts';
+import { cellsOf } from './cells.ts';
 import type { CellFinding, Finding, Outcome } from './finding.ts';
 import type { Bench, Instrument } from './instrument.ts';
-import { cellsOf, openingsOf, type Touched, touchedBy } from './openings.ts';
-import { defeatersOf, isLive, isOperative, lastStep, type Point } from './operative.ts';
+import { openingsOf, type Touched, touchedBy } from './openings.ts';
+import { defeatersOf, isLive, isOperative, judged, lastStep, type Point, type Where } from './operative.ts';
 import type { Cell, Question } from './question.ts';
 import { doorOf, type Label, labelOf, type Status, together } from './status.ts';
 import { type World, worlds } from './world.ts';
@@ -18,8 +19,8 @@ export const momentOf = ({ as_of, at, tz }: Question): number =>
  */
 export function assess(bench: Bench, question: Question, t = momentOf(question)): Finding {
   const touched = touchedBy(bench, question, t);
-  const cells = cellsOf(question, touched);
-  const { worlds: all, bounded } = worlds(openingsOf(bench, question, t, touched));
+  const { cells, bounded: fewerCells } = cellsOf(question, touched);
+  const { worlds: all, bounded: fewerWorlds } = worlds(openingsOf(bench, question, t, touched));
   const outcomes = all.map((world) => outcomeIn(bench, cells, touched, t, world));
   return {
     question,
@@ -28,7 +29,7 @@ export function assess(bench: Bench, question: Question, t = momentOf(question))
     door: doorOf(outcomes.map(({ label }) => label)),
     courts: common(outcomes, ({ courts }) => courts),
     outcomes,
-    bounded,
+    bounded: [...(fewerWorlds ? (['worlds'] as const) : []), ...(fewerCells ? (['cells'] as const) : [])],
     cells,
     touched: touched.instruments,
   };
@@ -45,7 +46,8 @@ function outcomeIn(bench: Bench, cells: readonly Cell[], touched: Touched, t: nu
   };
 }
 
-function cellFinding(point: Point, { instruments }: Touched): CellFinding {
+function cellFinding(where: Where, { instruments, inOrder }: Touched): CellFinding {
+  const point = judged(where, inOrder);
   const live = (effects: readonly Instrument['effect'][]) =>
     instruments.filter((instrument) => effects.includes(instrument.effect) && isLive(instrument, point));
   const operative = (found: readonly Instrument[]) => found.filter((instrument) => isOperative(instrument, point));

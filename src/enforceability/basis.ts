@@ -23,7 +23,7 @@ export function basisOf(
     ...inSomeWorld(finding, ({ signals }) => signals).map(rulingBasis),
     ...(bars.length === 0 ? others.map(({ code }) => code) : []),
     ...(stale ? ['source_stale'] : []),
-    ...(finding.bounded ? ['worlds_bounded'] : []),
+    ...finding.bounded.map((bound) => `${bound}_bounded`),
   ];
   const said = [...new Set(codes.filter((code) => code !== undefined))];
   return said.length > 0 ? said : ['no_order_found'];

@@ -26,15 +26,22 @@ export interface Traced {
   readonly answeredBy: readonly Traced[];
 }
 
-/** Traces an instrument at a point. What had not been entered by then is left out of the trace. */
-export function trace(instrument: Instrument, point: Point): Traced {
+const DEEPEST_TRACED = 24;
+
+/**
+ * Traces an instrument at a point. What had not been entered by then is left out of the trace, what has been traced already is not
+ * traced again, and what lies deeper than DEEPEST_TRACED is not followed.
+ */
+export function trace(instrument: Instrument, point: Point, seen = new Set<Instrument>(), depth = 1): Traced {
+  seen.add(instrument);
+  const acting = (point.bench.against.get(instrument.id) ?? [])
+    .filter((defeater) => defeater.start.entered.early <= point.t && !seen.has(defeater))
+    .toSorted((a, b) => a.start.entered.early - b.start.entered.early);
+  const followed = depth < DEEPEST_TRACED ? acting : [];
   return {
     instrument,
     fate: fateOf(instrument, point),
-    answeredBy: (point.bench.against.get(instrument.id) ?? [])
-      .filter((defeater) => defeater.start.entered.early <= point.t)
-      .toSorted((a, b) => a.start.entered.early - b.start.entered.early)
-      .map((defeater) => trace(defeater, point)),
+    answeredBy: followed.map((defeater) => trace(defeater, point, seen, depth + 1)),
   };
 }
 

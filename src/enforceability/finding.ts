@@ -5,6 +5,8 @@ import type { Cell, Question } from './question.ts';
 import type { Door, Label, Status, Tracks } from './status.ts';
 import type { World } from './world.ts';
 
+export type Bound = 'worlds' | 'cells';
+
 /** What one world answers. */
 export interface Outcome {
   readonly world: World;
@@ -35,8 +37,8 @@ export interface Finding {
   /** The label of the courts' track alone. */
   readonly courts: Status;
   readonly outcomes: readonly Outcome[];
-  /** Whether there were more worlds than could be looked at, so that only one opening was flipped at a time. */
-  readonly bounded: boolean;
+  /** What was too much to be looked at in full: `worlds` (only one opening was flipped at a time) or `cells` (only one dimension was). */
+  readonly bounded: readonly Bound[];
   readonly cells: readonly Cell[];
   /** Everything that could matter to the question. */
   readonly touched: readonly Instrument[];

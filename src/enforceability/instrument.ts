@@ -54,6 +54,8 @@ export interface Bench {
   readonly concerning: ReadonlyMap<string, readonly Instrument[]>;
   /** Holds and ends, by the instrument they act on. */
   readonly against: ReadonlyMap<string, readonly Instrument[]>;
+  /** Each instrument's place in an order in which whatever acts on it comes before it. */
+  readonly turn: ReadonlyMap<Instrument, number>;
   readonly steps: ReadonlyMap<string, readonly Step[]>;
   readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
   /** Instruments supposed to have ended, where a question asks what if. */
@@ -64,6 +66,7 @@ export interface Bench {
 export function benchOf(docket: Docket, tz: string): Bench {
   const acts: Act[] = [...docket.order.values(), ...docket.agency_action.values()];
   const instruments = acts.flatMap((act) => instrumentsOf(act, tz));
+  const against = grouped(instruments.filter(defeats), (instrument) => instrument.actsOn);
   return {
     docket,
     tz,
@@ -71,7 +74,8 @@ export function benchOf(docket: Docket, tz: string): Bench {
     signals: signalsOf(docket, acts, tz),
     instruments: new Map(instruments.map((instrument) => [instrument.id, instrument])),
     concerning: grouped(instruments.filter(standsAlone), (instrument) => [...(instrument.conditions ?? [])]),
-    against: grouped(instruments.filter(defeats), (instrument) => instrument.actsOn),
+    against,
+    turn: inOrderOfJudgment(instruments, against),
     steps: grouped(
       acts.flatMap((act) => stepsOf(act, tz)),
       ({ step }) => step.conditions,
@@ -81,6 +85,25 @@ export function benchOf(docket: Docket, tz: string): Bench {
       ({ issue }) => [issue],
     ),
   };
+}
+
+/** What nothing acts on comes first, then what only those act on, and so on; what acts on itself, however indirectly, is never reached and comes last. */
+function inOrderOfJudgment(
+  instruments: readonly Instrument[],
+  against: ReadonlyMap<string, readonly Instrument[]>,
+): Map<Instrument, number> {
+  const byId = new Map(instruments.map((instrument) => [instrument.id, instrument]));
+  const unjudged = new Map(instruments.map((instrument) => [instrument, against.get(instrument.id)?.length ?? 0]));
+  const order = instruments.filter((instrument) => unjudged.get(instrument) === 0);
+  for (const instrument of order) {
+    if (!defeats(instrument)) continue;
+    for (const target of instrument.actsOn.flatMap((id) => byId.get(id) ?? [])) {
+      const left = unjudged.get(target)! - 1;
+      unjudged.set(target, left);
+      if (left === 0) order.push(target);
+    }
+  }
+  return new Map([...new Set([...order, ...instruments])].map((instrument, place) => [instrument, place]));
 }
 
 export const defeats = ({ effect }: Instrument): boolean => effect === 'hold' || effect === 'end';

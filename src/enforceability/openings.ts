@@ -1,6 +1,6 @@
 // What a question touches, and which open readings, unrecorded days and unrecorded memberships its answer may turn on.
 import type { Bench, Instrument, Step } from './instrument.ts';
-import { type Cell, DIMENSIONS, type Dimension, type Question, UNNAMED, type Value } from './question.ts';
+import { type Cell, type Question, UNNAMED } from './question.ts';
 import { covers, openMemberships, type Region } from './region.ts';
 import { earliestStart, latestStart, latestStop, type Start, type Stop } from './timing.ts';
 import type { Openings, World } from './world.ts';
@@ -8,28 +8,38 @@ import type { Openings, World } from './world.ts';
 /** The instruments and steps that can matter to a question at a moment, in some world. */
 export interface Touched {
   readonly instruments: readonly Instrument[];
+  /** The same, whatever acts on one before it. */
+  readonly inOrder: readonly Instrument[];
   readonly steps: readonly Step[];
 }
 
 /** Everything that concerns the condition and may reach the place by the moment, with all that acts on it, however indirectly. */
 export function touchedBy(bench: Bench, { condition, jurisdiction }: Question, t: number): Touched {
   const found = new Set<Instrument>();
-  const matters = (instrument: Instrument) =>
-    (instrument.conditions?.has(condition) ?? true) &&
-    earliestStart(instrument.start, bench.signals) <= t &&
-    latestStop(instrument.stops, bench.signals) > t &&
-    mayReach(instrument.region, jurisdiction, t, bench);
-  const visit = (instrument: Instrument) => {
-    if (found.has(instrument) || !matters(instrument)) return;
+  const queue = (bench.concerning.get(condition) ?? []).toReversed();
+  for (let instrument = queue.pop(); instrument; instrument = queue.pop()) {
+    if (found.has(instrument) || !matters(bench, instrument, condition, jurisdiction, t)) continue;
     found.add(instrument);
-    for (const defeater of bench.against.get(instrument.id) ?? []) visit(defeater);
-  };
-  for (const instrument of bench.concerning.get(condition) ?? []) visit(instrument);
+    queue.push(...(bench.against.get(instrument.id) ?? []).toReversed());
+  }
   const steps = (bench.steps.get(condition) ?? []).filter(
     (step) => earliestStart(step.start, bench.signals) <= t && mayReach(step.region, jurisdiction, t, bench),
   );
-  return { instruments: [...found], steps };
+  const instruments = [...found];
+  return { instruments, inOrder: instruments.toSorted((a, b) => bench.turn.get(a)! - bench.turn.get(b)!), steps };
 }
+
+const matters = (
+  bench: Bench,
+  { conditions, start, stops, region }: Instrument,
+  condition: string,
+  jurisdiction: string,
+  t: number,
+) =>
+  (conditions?.has(condition) ?? true) &&
+  earliestStart(start, bench.signals) <= t &&
+  latestStop(stops, bench.signals) > t &&
+  mayReach(region, jurisdiction, t, bench);
 
 const nobody: World = { readings: new Map(), late: new Set(), members: new Set() };
 
@@ -46,20 +56,6 @@ export function mayReach({ scope }: Region, jurisdiction: string, t: number, { p
   };
   const everybody = { ...nobody, members: new Set(openMemberships(region, jurisdiction, t, places, tz)) };
   return covers(region, cell, t, nobody, places, tz) || covers(region, cell, t, everybody, places, tz);
-}
-
-/** The cells of a question: what it names, and for what it leaves out every value that something touched names, and one that nothing does. */
-export function cellsOf(question: Question, { instruments, steps }: Touched): Cell[] {
-  const regions = [...instruments, ...steps].map(({ region }) => region);
-  const values = (dimension: Dimension): Value[] => {
-    const asked = question[dimension];
-    if (asked !== undefined) return [asked];
-    return [...new Set(regions.flatMap(({ limits }) => [...(limits[dimension] ?? [])])), UNNAMED];
-  };
-  return DIMENSIONS.reduce<Cell[]>(
-    (cells, dimension) => cells.flatMap((cell) => values(dimension).map((value) => ({ ...cell, [dimension]: value }))),
-    [{ condition: question.condition, jurisdiction: question.jurisdiction } as Cell],
-  );
 }
 
 /** What is open in what a question touches. */

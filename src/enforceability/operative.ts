@@ -6,12 +6,17 @@ import { covers } from './region.ts';
 import { startIn, stopIn } from './timing.ts';
 import type { World } from './world.ts';
 
-/** A point at which everything about a condition is settled: a cell, a moment, a world. */
-export interface Point {
+/** Where an instrument is looked at: a cell, a moment, a world. */
+export interface Where {
   readonly bench: Bench;
   readonly cell: Cell;
   readonly t: number;
   readonly world: World;
+}
+
+/** The same, once everything there has been judged. */
+export interface Point extends Where {
+  readonly operative: ReadonlySet<Instrument>;
 }
 
 /** Whether the readings under which something exists are those of this world. */
@@ -19,7 +24,7 @@ export const isGiven = (given: readonly (readonly [string, string])[], { reading
   given.every(([issue, reading]) => readings.get(issue) === reading);
 
 /** Whether an instrument has started, has not run out, and reaches the cell: everything but defeat. */
-export function isLive(instrument: Instrument, { bench, cell, t, world }: Point): boolean {
+export function isLive(instrument: Instrument, { bench, cell, t, world }: Where): boolean {
   const { conditions, given, start, stops, region } = instrument;
   return (
     !bench.ended?.has(instrument.id) &&
@@ -31,19 +36,30 @@ export function isLive(instrument: Instrument, { bench, cell, t, world }: Point)
   );
 }
 
+const actingOn = ({ bench }: Where, { id }: Instrument): readonly Instrument[] => bench.against.get(id) ?? [];
+
+/**
+ * op(i, q, t, w) of the formal core, for every instrument that can matter. They come in the order of `inOrderOfJudgment`, so that
+ * whatever acts on an instrument has been judged before it: chains of any length, and many targets, cost one look at each.
+ */
+export function judged(where: Where, inOrder: readonly Instrument[]): Point {
+  const operative = new Set<Instrument>();
+  for (const instrument of inOrder)
+    if (!actingOn(where, instrument).some((defeater) => operative.has(defeater)) && isLive(instrument, where))
+      operative.add(instrument);
+  return { ...where, operative };
+}
+
+export const isOperative = (instrument: Instrument, { operative }: Point): boolean => operative.has(instrument);
+
 /** The holds and ends that keep an instrument from operating at a point. */
 export const defeatersOf = (instrument: Instrument, point: Point): Instrument[] =>
-  (point.bench.against.get(instrument.id) ?? []).filter((defeater) => isOperative(defeater, point));
-
-/** op(i, q, t, w) of the formal core. What an instrument acts on was entered before it, so the recursion ends. */
-export const isOperative = (instrument: Instrument, point: Point): boolean =>
-  isLive(instrument, point) &&
-  !(point.bench.against.get(instrument.id) ?? []).some((defeater) => isOperative(defeater, point));
+  actingOn(point, instrument).filter((defeater) => isOperative(defeater, point));
 
 const STATES = ['pending', 'active', 'gone'];
 
 /** The last step in the condition's life that reaches the point; undefined where nothing has happened yet. On one day the later stage wins. */
-export function lastStep({ bench, cell, t, world }: Point): Step | undefined {
+export function lastStep({ bench, cell, t, world }: Where): Step | undefined {
   let last: Step | undefined;
   let lastStart = 0;
   for (const step of bench.steps.get(cell.condition) ?? []) {

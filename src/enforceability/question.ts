@@ -1,4 +1,5 @@
 // The question: may this condition be enforced against this jurisdiction on this day?
+import type { Docket } from '../docket/docket.ts';
 
 /** A question put to a docket. Days are local to `tz`; what is left out of fiscal_year, agency, act and class is asked about in full. */
 export interface Question {
@@ -16,6 +17,16 @@ export interface Question {
   readonly class?: string;
   /** Past the day to which the dockets were read, say `unknown` instead of the last recorded state (R8.4). */
   readonly strict?: boolean;
+}
+
+/** A question about a condition of one award year and agency is about that year and that agency. */
+export function completed(question: Question, { condition }: Docket): Question {
+  const about = condition.get(question.condition);
+  return {
+    ...question,
+    fiscal_year: question.fiscal_year ?? about?.fiscal_year,
+    agency: question.agency ?? about?.agency,
+  };
 }
 
 /** The dimensions of a question beside condition, place and time (R4.5, R4.6). */

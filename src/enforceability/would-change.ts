@@ -16,6 +16,9 @@ export interface WouldChange {
   readonly status: Status;
 }
 
+/** At most so many events are put to the engine. */
+export const MOST_SUPPOSED = 40;
+
 /** The events on record that would flip this answer: an order lifted, a stay ended, a mandate issued, a promise withdrawn. */
 export function wouldChangeIf(bench: Bench, finding: Finding, told: CellFinding): WouldChange[] {
   const ended = inSomeWorld(finding, ({ bars, held, promises }) => [...bars, ...held.filter(isHold), ...promises]).map(
@@ -31,6 +34,7 @@ export function wouldChangeIf(bench: Bench, finding: Finding, told: CellFinding)
     bench: { ...bench, signals: new Map([...bench.signals, [waits_for, [{ early: finding.t, late: finding.t }]]]) },
   }));
   return [...ended, ...signalled]
+    .slice(0, MOST_SUPPOSED)
     .map(({ instrument, text, bench: supposed }) => ({
       instrument,
       text,

@@ -1,22 +1,23 @@
 // Writing a finding up as an answer, in as much detail as was asked for.
-import type { Citation } from '../docket/provenance.ts';
 import { rulingOf } from '../rulings/index.ts';
 import { type Answer, type Detail, DISCLAIMER, RULESET_VERSION } from './answer.ts';
-import type { AnswerStep } from './answer-parts.ts';
 import { assess } from './assess.ts';
 import { basisOf } from './basis.ts';
+import { boundedSaid, MOST_TOLD } from './bounds.ts';
 import { type Considered, considered, type Pending, pending } from './considered.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { type CellFinding, type Finding, inSomeWorld } from './finding.ts';
 import { headline } from './headline.ts';
-import type { Act, Bench, Instrument } from './instrument.ts';
+import type { Bench, Instrument } from './instrument.ts';
 import { openIssues } from './issues.ts';
-import type { Question } from './question.ts';
-import { enforceableOf, type Status } from './status.ts';
-import { because, lifeStep, type ProofStep, toldIn } from './steps.ts';
+import { completed, type Question } from './question.ts';
+import { enforceableOf } from './status.ts';
+import { because, type ProofStep, toldIn } from './steps.ts';
+import { tracksOf } from './tracks.ts';
 import { withinDay } from './within-day.ts';
-import { actorSaid, citationSaid, daySaid, isAgencyAction, sentence } from './words.ts';
+import { actorSaid, citationSaid, daySaid, sentence } from './words.ts';
 import { wouldChangeIf } from './would-change.ts';
+import { written } from './written-step.ts';
 
 /** What pins an answer beside its question: knowledge, edition, address. */
 export interface Pins {
@@ -38,9 +39,15 @@ interface Material {
   readonly coverage: Coverage;
 }
 
-/** Asks a question of a docket and writes the answer up. */
-export function answer(bench: Bench, asked: Question, detail: Detail, pins: Pins): Answer {
-  const material = materialFor(bench, completed(bench, asked));
+/** Asks a question of a docket and writes the answer up, pinned. */
+export const answer = (bench: Bench, asked: Question, detail: Detail, pins: Pins): Answer => ({
+  ...writeUp(bench, asked, detail),
+  ...pins,
+});
+
+/** The same, of a docket that stands nowhere in the record: there is nothing to pin it to. */
+export function writeUp(bench: Bench, asked: Question, detail: Detail): Omit<Answer, keyof Pins> {
+  const material = materialFor(bench, completed(asked, bench.docket));
   const { finding, others, waiting, coverage } = material;
   const { condition, jurisdiction, as_of, at, tz, fiscal_year, agency, act, class: class_ } = finding.question;
   return {
@@ -51,7 +58,6 @@ export function answer(bench: Bench, asked: Question, detail: Detail, pins: Pins
     basis: basisOf(material, others, waiting, coverage.stale),
     ...(detail === 'headline' ? {} : brief(material)),
     ...(detail === 'full' ? full(material) : {}),
-    ...pins,
     ruleset_version: RULESET_VERSION,
     disclaimer: DISCLAIMER,
   };
@@ -69,23 +75,16 @@ function materialFor(bench: Bench, question: Question): Material {
   return { bench, finding, told, proof, others, waiting: pending(bench, finding, told), coverage };
 }
 
-/** A question about a condition of one award year and agency is about that year and that agency. */
-function completed({ docket }: Bench, question: Question): Question {
-  const condition = docket.condition.get(question.condition);
+function brief(material: Material) {
+  const { bench, finding, told, proof, others, waiting, coverage } = material;
+  const bounded = boundedSaid(finding.bounded, proof.length, others.length);
   return {
-    ...question,
-    fiscal_year: question.fiscal_year ?? condition?.fiscal_year,
-    agency: question.agency ?? condition?.agency,
-  };
-}
-
-function brief({ bench, finding, told, proof, waiting, coverage }: Material) {
-  return {
-    because: proof.map((step) => written(bench, step)),
+    because: proof.slice(0, MOST_TOLD).map((step) => written(bench, step)),
     tracks: tracksOf(bench, finding, told),
     pending: waiting.map(({ waits_for, ...step }) => ({ waits_for, step: written(bench, step) })),
     issues: openIssues(bench, finding),
     coverage: { ...coverage, dockets: [...coverage.dockets] },
+    ...(bounded.length > 0 ? { bounded } : {}),
     ...within(bench, finding),
   };
 }
@@ -97,7 +96,7 @@ function within(bench: Bench, { question, status }: Finding) {
 
 function full({ bench, finding, told, others }: Material) {
   return {
-    considered: others.map(({ code, ...step }) => ({ code, step: written(bench, step) })),
+    considered: others.slice(0, MOST_TOLD).map(({ code, ...step }) => ({ code, step: written(bench, step) })),
     signals: inSomeWorld(finding, ({ signals }) => signals).map((instrument) =>
       written(bench, { instrument, text: signalSaid(bench, instrument) }),
     ),
@@ -115,68 +114,4 @@ function signalSaid(bench: Bench, { act, disposition }: Instrument): string {
   return sentence(
     `${actorSaid(act, bench)} ${ruling?.did ?? 'ruled on'} the condition ${daySaid(act, bench.tz)}${citationSaid(act)}${holding}; that is reported and bars nothing here.`,
   );
-}
-
-const COURTS_SAID: Readonly<Record<Status, string>> = {
-  barred: 'A court order then in effect barred it.',
-  partly_barred: 'A court order then in effect barred part of it.',
-  not_barred: 'No recorded court order then barred it.',
-  disputed: 'Whether a court order barred it depends on a reading that is open.',
-  unknown: 'Whether a court order barred it turns on a fact that is not recorded.',
-  forborne: 'No recorded court order then barred it.',
-  not_in_force: 'No recorded court order then barred it.',
-};
-
-function tracksOf(bench: Bench, finding: Finding, { step, tracks, promises }: CellFinding): Answer['tracks'] {
-  return {
-    lifecycle: {
-      state: tracks.lifecycle,
-      text: step
-        ? lifeStep(bench, step, finding.question.condition).text
-        : 'The record shows nothing that had imposed or announced it by then.',
-    },
-    courts: { status: finding.courts, text: COURTS_SAID[finding.courts] },
-    forbearance: {
-      promised: tracks.forborne,
-      text: tracks.forborne
-        ? `The government had promised in writing not to enforce it (${promises.map(({ act }) => daySaid(act, bench.tz)).join('; ')}).`
-        : 'No written promise not to enforce it is recorded as in effect.',
-    },
-  };
-}
-
-function written(bench: Bench, { text, instrument, life }: ProofStep): AnswerStep {
-  const act = instrument?.act ?? life?.act;
-  if (!act) return { text, sources: [] };
-  const disposition = instrument?.disposition;
-  return {
-    text,
-    ...identity(act),
-    disposition: disposition?.id,
-    ruling: disposition && 'ruling' in disposition ? disposition.ruling : undefined,
-    entered_on: act.entered_on,
-    entered_between: act.entered_between,
-    confidence: act.confidence,
-    unverified: act.from_memory,
-    uncertain: act.uncertain,
-    sources: cited(bench, [...operativeText(disposition), ...(act.sources ?? [])]),
-  };
-}
-
-function identity(act: Act): Partial<AnswerStep> {
-  if (isAgencyAction(act)) return { agency_action: act.id };
-  const { id, case: lawsuit, court, judges, docket_number, citations } = act;
-  return { order: id, case: lawsuit, court, judges, docket_number, citations };
-}
-
-const operativeText = (disposition: Instrument['disposition'] | undefined): Citation[] =>
-  disposition?.text ? [disposition.text] : [];
-
-/** Citations with what they cite; the same words of the same source stand once. */
-function cited({ docket }: Bench, citations: readonly Citation[]): AnswerStep['sources'] {
-  const once = new Map(citations.map((citation) => [`${citation.source} ${citation.quote}`, citation]));
-  return [...once.values()].map(({ source: id, quote, pin }) => {
-    const source = docket.source.get(id);
-    return { id, title: source?.title ?? id, url: source?.url, printed: source?.printed, quote, pin };
-  });
 }

@@ -34,7 +34,7 @@ export function engineFor(docket: Docket): (asked: Asked) => Verdict & { bounded
       by: ids(inEveryWorld(finding, ({ bars }) => bars)),
       held: ids(inSomeWorld(finding, ({ held }) => held)),
       signals: ids(inSomeWorld(finding, ({ signals }) => signals)),
-      bounded: finding.bounded,
+      bounded: finding.bounded.length > 0,
     };
   };
 }

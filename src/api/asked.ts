@@ -1,0 +1,134 @@
+// The words of a question: which condition, which place, when and as known when; and what they mean in the record.
+import { type Static, Type } from '@sinclair/typebox';
+import { words } from '../docket/component.ts';
+import type { Docket } from '../docket/docket.ts';
+import { nearest } from '../docket/nearest.ts';
+import { ACTS } from '../docket/scope.ts';
+import { DETAILS } from '../enforceability/answer.ts';
+import { Problem } from '../problem.ts';
+import { isDay } from '../time/day.ts';
+import { dayOf, EASTERN, isInstant, isZone, millis, printedInstant } from '../time/instant.ts';
+
+const optional = (description: string, example: string) =>
+  Type.Optional(Type.String({ description, examples: [example], maxLength: 200 }));
+
+export const Asked = Type.Object(
+  {
+    condition: Type.String({
+      description: 'Id of the condition.',
+      examples: ['jag-2017-access'],
+      minLength: 1,
+      maxLength: 200,
+    }),
+    jurisdiction: optional('Id of the jurisdiction; `geoid` may stand instead.', 'chicago-il'),
+    geoid: optional('Census GEOID of the jurisdiction, instead of its id.', '1714000'),
+    as_of: Type.Optional(
+      Type.String({
+        format: 'date',
+        description: 'The legal day: its end-of-day state. Default: today.',
+        examples: ['2017-11-20'],
+      }),
+    ),
+    at: Type.Optional(
+      Type.String({
+        format: 'date-time',
+        description: 'An instant instead of a day.',
+        examples: ['2018-06-26T18:00:00Z'],
+      }),
+    ),
+    known_at: optional(
+      'Only what was public by then: an instant, or a day meaning its end. Default: everything recorded.',
+      '2018-08-01',
+    ),
+    edition: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        description: 'The record as it stood after its n-th entry. Default: the newest.',
+        examples: [100],
+      }),
+    ),
+    tz: optional(
+      "The zone in which days end. Default: the courts' own where they agree, else America/New_York.",
+      'America/Chicago',
+    ),
+    fiscal_year: Type.Optional(
+      Type.Integer({
+        minimum: 1900,
+        maximum: 2200,
+        description: "Award year. Default: the condition's.",
+        examples: [2017],
+      }),
+    ),
+    agency: optional("Agency. Default: the condition's.", 'doj'),
+    act: optional(`Act of enforcement: ${ACTS.join(', ')}. Left out: all of them.`, 'withhold'),
+    class: optional('Class of persons or awards. Left out: all of them.', 'direct_award'),
+    strict: Type.Optional(Type.Boolean({ description: 'Say `unknown` past the day to which the dockets were read.' })),
+    detail: Type.Optional(words(DETAILS, 'How much to say.', { default: 'brief' })),
+  },
+  { additionalProperties: false },
+);
+export type Asked = Static<typeof Asked>;
+
+/** The day and the knowledge that are meant. Of a day to come only what is known now can be said, and the answer is pinned to that. */
+export function moments(
+  { as_of, at, known_at, tz }: Asked,
+  now: number,
+): { as_of: string | undefined; known_at: string | undefined } {
+  if (as_of !== undefined && at !== undefined)
+    refuse('at', 'Give either `as_of` (a day) or `at` (an instant), not both.');
+  if (tz !== undefined && !isZone(tz)) refuse('tz', `"${tz}" is no time zone. Write it like America/Chicago.`);
+  if (known_at !== undefined && !isDay(known_at) && !isInstant(known_at))
+    refuse(
+      'known_at',
+      `"${known_at}" is neither a day (YYYY-MM-DD) nor an instant with its zone (2018-08-01T00:00:00Z).`,
+    );
+  const today = dayOf(now, tz ?? EASTERN);
+  if (known_at !== undefined && (isDay(known_at) ? known_at > today : millis(known_at, EASTERN) > now))
+    refuse(
+      'known_at',
+      `Nobody knows yet what will be public by ${known_at}. Leave \`known_at\` out, or give a moment up to now.`,
+    );
+  const day = at === undefined ? (as_of ?? today) : undefined;
+  const ahead = day === undefined ? millis(at!, EASTERN) > now : day > today;
+  return { as_of: day, known_at: ahead && known_at === undefined ? printedInstant(now) : known_at };
+}
+
+/** Refuses a parameter, saying which and what to do. */
+export function refuse(pointer: string, detail: string): never {
+  throw new Problem('invalid', detail, { errors: [{ pointer, detail }] });
+}
+
+/** The id of the place that is meant, by its id, another of its names or its GEOID. */
+export function placeAsked(docket: Docket, { jurisdiction, geoid }: Pick<Asked, 'jurisdiction' | 'geoid'>): string {
+  if (geoid !== undefined) return byGeoid(docket, geoid);
+  return jurisdiction === undefined
+    ? refuse('jurisdiction', 'Say which place: `jurisdiction=` with an id, or `geoid=`.')
+    : resolved(docket, 'jurisdiction', jurisdiction);
+}
+
+/** The id meant by an id or by another name of the thing. */
+export function resolved(docket: Docket, noun: 'condition' | 'jurisdiction', asked: string): string {
+  if (docket[noun].has(asked)) return asked;
+  const alias = [...docket[noun].values()].find(({ also_known_as = [] }) => also_known_as.includes(asked));
+  if (alias) return alias.id;
+  const suggestions = nearest(asked, docket[noun].keys());
+  const hint =
+    suggestions.length > 0 ? ` Did you mean ${suggestions.map((id) => `"${id}"`).join(' or ')}?` : ` See /v1/${noun}s.`;
+  throw new Problem('not_found', `There is no ${noun} "${asked.slice(0, 80)}".${hint}`, { suggestions });
+}
+
+function byGeoid(docket: Docket, geoid: string): string {
+  const place = [...docket.jurisdiction.values()].find((one) => one.geoid === geoid || one.also_county_geoid === geoid);
+  if (!place)
+    throw new Problem('not_found', `The record has no jurisdiction with the GEOID "${geoid}". See /v1/jurisdictions.`);
+  return place.id;
+}
+
+/** The zone of the courts that ruled on the condition, if they share one. */
+export function zoneOf(docket: Docket, condition: string): string {
+  const courts = [...docket.order.values()]
+    .filter(({ dispositions }) => dispositions.some(({ conditions = [] }) => conditions.includes(condition)))
+    .map(({ court }) => docket.court.get(court)?.tz ?? EASTERN);
+  const zones = new Set(courts);
+  return zones.size === 1 ? [...zones][0]! : EASTERN;
+}
