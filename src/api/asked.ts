@@ -106,10 +106,12 @@ export function placeAsked(docket: Docket, { jurisdiction, geoid }: Pick<Asked, 
     : resolved(docket, 'jurisdiction', jurisdiction);
 }
 
-/** The id meant by an id or by another name of the thing. */
+/** The id meant by an id, by the name or by another name of the thing. */
 export function resolved(docket: Docket, noun: 'condition' | 'jurisdiction', asked: string): string {
   if (docket[noun].has(asked)) return asked;
-  const alias = [...docket[noun].values()].find(({ also_known_as = [] }) => also_known_as.includes(asked));
+  const alias = [...docket[noun].values()].find(
+    ({ name, also_known_as = [] }) => name === asked || also_known_as.includes(asked),
+  );
   if (alias) return alias.id;
   const suggestions = nearest(asked, docket[noun].keys());
   const hint =

@@ -9,7 +9,10 @@ export const Jurisdiction = Type.Object(
   {
     id: Id('The id of the place.', 'milwaukee-county-wi'),
     name: Type.String({ description: 'As a sentence names it.', examples: ['Milwaukee County, Wisconsin'] }),
-    kind: words(JURISDICTION_KINDS, 'The kind of government. The District of Columbia is asked about as a State.'),
+    kind: words(
+      JURISDICTION_KINDS,
+      'The kind of government. The District of Columbia and the territories are asked about as States.',
+    ),
     state: Type.Optional(Type.String({ description: 'Postal code of its State.', examples: ['WI'] })),
     geoid: Type.Optional(
       Type.String({
@@ -18,7 +21,9 @@ export const Jurisdiction = Type.Object(
         examples: ['55079'],
       }),
     ),
-    also_county_geoid: Type.Optional(Type.String({ description: 'County GEOID of a consolidated city and county.' })),
+    also_county_geoid: Type.Optional(
+      Type.String({ description: 'County GEOID of a city that is also a county, or its equivalent.' }),
+    ),
     parents: Type.Optional(Type.Array(Type.String(), { description: 'Ids of the places it lies in.' })),
     circuit: Type.Optional(
       Type.String({ description: 'Federal circuit it lies in: geography, not party status.', examples: ['ca7'] }),

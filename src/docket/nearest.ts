@@ -4,22 +4,26 @@ import leven from 'leven';
 const MOST_SUGGESTED = 3;
 const LONGEST_COMPARED = 80;
 
-/** At most three of the names, nearest first: those that contain what was asked, then those a few letters away. */
+/** At most three of the names, nearest first: those that begin with what was asked, contain it, or are a few letters away. */
 export function nearest(asked: string, names: Iterable<string>): string[] {
-  const wanted = asked.slice(0, LONGEST_COMPARED).toLowerCase();
+  const wanted = plain(asked.slice(0, LONGEST_COMPARED));
   const limit = Math.max(2, Math.floor(wanted.length / 3));
   return [...names]
-    .map((name) => ({ name, distance: distance(wanted, name.toLowerCase(), limit) }))
+    .map((name) => ({ name, distance: distance(wanted, plain(name), limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name, 'en'))
     .slice(0, MOST_SUGGESTED)
     .map(({ name }) => name);
 }
 
-const distance = (wanted: string, name: string, limit: number): number =>
-  wanted.length >= 3 && (name.startsWith(wanted) || name.includes(wanted))
-    ? 0
-    : leven(wanted, name, { maxDistance: limit + 1 });
+/** What a name is compared by: `Loving County, TX` is `loving-county-tx`. */
+const plain = (name: string) => name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+
+function distance(wanted: string, name: string, limit: number): number {
+  if (wanted.length >= 3 && name.startsWith(wanted)) return 0;
+  const letters = leven(wanted, name, { maxDistance: limit + 1 });
+  return wanted.length >= 3 && name.includes(wanted) ? Math.min(letters, 1) : letters;
+}
 
 /** `Did you mean "x" or "y"?`, or nothing where no name is near. */
 export function didYouMean(asked: string, names: Iterable<string>): string {
