@@ -20,9 +20,9 @@ import { ANSWER_PARTS } from './enforceability/answer-parts.ts';
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const LONGEST_PARAMETER = 500;
 
-const { case: _case, order: _order, appeal: _appeal, ...asRecorded } = NOUNS;
+const { case: _case, appeal: _appeal, ...asRecorded } = NOUNS;
 
-/** Nouns whose replies are the entities themselves; the other three have replies of their own. */
+/** Nouns that stand in a request or a reply just as the record holds them. */
 const SHOWN_AS_RECORDED = Object.values(asRecorded);
 
 const COMPONENTS = [

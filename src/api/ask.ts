@@ -66,7 +66,8 @@ export function benchFor(docket: Docket, tz: string): Bench {
 
 const lineages = new WeakMap<object, Lineage>();
 
-function lineage({ versions }: Recollection): Lineage {
+/** The lineage of a recollection, drawn once. */
+export function lineage({ versions }: Recollection): Lineage {
   const drawn = lineages.get(versions) ?? lineageOf(versions);
   lineages.set(versions, drawn);
   return drawn;

@@ -71,7 +71,7 @@ export type Asked = Static<typeof Asked>;
 
 /** The day and the knowledge that are meant. Of a day to come only what is known now can be said, and the answer is pinned to that. */
 export function moments(
-  { as_of, at, known_at, tz }: Asked,
+  { as_of, at, known_at, tz }: Pick<Asked, 'as_of' | 'at' | 'known_at' | 'tz'>,
   now: number,
 ): { as_of: string | undefined; known_at: string | undefined } {
   if (as_of !== undefined && at !== undefined)

@@ -1,7 +1,9 @@
 // Every resource of the API. To add one: its file, and its line here.
 import { agencyActions } from './agency-actions.ts';
 import { appeals } from './appeals.ts';
+import { enforceabilityBatch } from './batch.ts';
 import { cases } from './cases.ts';
+import { enforceabilityChanges } from './changes.ts';
 import { conditions } from './conditions.ts';
 import { courts } from './courts.ts';
 import { enforceability } from './enforceability.ts';
@@ -9,14 +11,20 @@ import { health } from './health.ts';
 import { enforceabilityHistory } from './history.ts';
 import { issues } from './issues.ts';
 import { jurisdictions } from './jurisdictions.ts';
+import { enforceabilityMatrix } from './matrix.ts';
 import { memberships } from './memberships.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
 import { sources } from './sources.ts';
+import { enforceabilityWhatIf } from './what-if.ts';
 
 export const RESOURCES = [
   enforceability,
   enforceabilityHistory,
+  enforceabilityMatrix,
+  enforceabilityChanges,
+  enforceabilityBatch,
+  enforceabilityWhatIf,
   cases,
   orders,
   appeals,

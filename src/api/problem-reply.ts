@@ -88,22 +88,24 @@ function send(reply: FastifyReply, body: ProblemDocument): void {
   void reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body);
 }
 
-/** Answers any error a route or the framework throws. */
-export function replyWith(error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): void {
-  if (error instanceof Problem) {
-    if (error.code === 'unavailable') void reply.header('retry-after', '5');
-    send(reply, document(STATUS[error.code], error.message, request.id, error));
-    return;
-  }
+/** Any error as a document. What is no expected failure is shown without its insides. */
+export function documentOf(error: FastifyError | Problem | Error, instance: string): ProblemDocument {
+  if (error instanceof Problem) return document(STATUS[error.code], error.message, instance, error);
   const { statusCode = 500, validation } = error as FastifyError;
   if (validation) {
     const errors = validation.map((one) => inWords(one as Parameters<typeof inWords>[0]));
-    send(reply, document(400, errors.map(({ detail }) => detail).join(' '), request.id, { errors }));
-    return;
+    return document(400, errors.map(({ detail }) => detail).join(' '), instance, { errors });
   }
-  if (statusCode >= 500) request.log.error({ err: error }, 'a request failed');
   const detail = statusCode >= 500 ? 'This is a fault of ours. Quote the instance when reporting it.' : error.message;
-  send(reply, document(statusCode, detail, request.id));
+  return document(statusCode, detail, instance);
+}
+
+/** Answers any error a route or the framework throws. */
+export function replyWith(error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): void {
+  const body = documentOf(error, request.id);
+  if (error instanceof Problem && error.code === 'unavailable') void reply.header('retry-after', '5');
+  if (body.status >= 500 && !(error instanceof Problem)) request.log.error({ err: error }, 'a request failed');
+  send(reply, body);
 }
 
 interface Validation {

@@ -31,6 +31,14 @@ export function publicInstant(noun: Noun, entity: Entity<Noun>): string | undefi
   return isDay(moment) ? `${moment}T00:00:00Z` : printedInstant(knownFrom(moment));
 }
 
+/** Every moment at which something of an entity became public: itself, and the filings and steps within it. */
+export function publicMoments(noun: Noun, entity: Entity<Noun>): string[] {
+  const { filings = [], steps = [] } = entity as { filings?: Dated[]; steps?: Dated[] };
+  return [publicSince(noun, entity), ...[...filings, ...steps].map(publicFrom)].filter(
+    (moment) => moment !== undefined,
+  );
+}
+
 /** The docket as it was public by `known_at` (an instant, or a day meaning its end): unknown acts, steps and filings left out, superseded acts dropped. */
 export function asKnown(docket: Docket, known_at: string | undefined): Docket {
   const limit = knowledge(known_at);

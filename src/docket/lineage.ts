@@ -21,18 +21,24 @@ interface Graph {
 export interface Lineage {
   /** The number of the last entry that could have altered an answer about the condition in the jurisdiction. */
   lastEntry(condition: string, jurisdiction: string): number;
+  /** Whether an entity, by noun and id, could have altered an answer about the condition. */
+  bearsOn(condition: string, noun: Noun, id: string): boolean;
 }
 
 /** Draws the lineage of a record from all its entries. Every version counts, so that what an entry once said still binds it. */
 export function lineageOf(versions: readonly Version[]): Lineage {
   const graph = drawn(versions);
-  const conditions = new Map<string, number>();
+  const conditions = new Map<string, { readonly keys: ReadonlySet<string>; readonly last: number }>();
+  const behind = (condition: string) => {
+    const keys = conditions.get(condition)?.keys ?? behindCondition(graph, condition);
+    const known = conditions.get(condition) ?? { keys, last: lastOf(graph, keys) };
+    conditions.set(condition, known);
+    return known;
+  };
   return {
-    lastEntry(condition, jurisdiction) {
-      const known = conditions.get(condition) ?? lastOf(graph, behindCondition(graph, condition));
-      conditions.set(condition, known);
-      return Math.max(known, lastOf(graph, upwards(graph, `jurisdiction ${jurisdiction}`)));
-    },
+    lastEntry: (condition, jurisdiction) =>
+      Math.max(behind(condition).last, lastOf(graph, upwards(graph, `jurisdiction ${jurisdiction}`))),
+    bearsOn: (condition, noun, id) => behind(condition).keys.has(`${noun} ${id}`),
   };
 }
 

@@ -67,6 +67,14 @@ export function signalsIn(entity: object): { given: string[]; awaited: string[] 
   return { given, awaited };
 }
 
+/** Whatever gives out a signal. */
+export const emittersOf = (docket: Docket, signal: string): { noun: Noun; id: string }[] =>
+  (['order', 'agency_action', 'appeal', 'case'] as const).flatMap((noun) =>
+    [...docket[noun].values()]
+      .filter((entity) => signalsIn(entity).given.includes(signal))
+      .map(({ id }) => ({ noun, id })),
+  );
+
 /** The dispositions and forbearances of an entity, by id: what later rulings act on. */
 export function dispositionIds(noun: Noun, entity: Entity<Noun>): string[] {
   if (noun === 'order') return (entity as Entity<'order'>).dispositions.map(({ id }) => id);

@@ -81,8 +81,9 @@ export function standing(bench: Bench, question: Standing, as_of: string): Pick<
 
 /** What happened, each thing once. */
 export function openings(turns: readonly Turn[]): Opening[] {
-  const told = turns.map(({ how, act, signal, organization }): Opening => {
-    if (!act) return { how, ...(signal && { signal }), ...(organization && { organization }) };
+  const told = turns.map(({ how, act, signal, membership }): Opening => {
+    if (membership) return { how, organization: membership.organization };
+    if (!act) return { how, ...(signal && { signal }) };
     return { how, ...(isAgencyAction(act) ? { agency_action: act.id } : { order: act.id }), title: act.title };
   });
   return [...new Map(told.map((opening) => [JSON.stringify(opening), opening])).values()];

@@ -1,67 +1,50 @@
-// The matrix: jurisdictions × conditions on a day, or only what moved between two days.
-import { type Static, Type } from '@sinclair/typebox';
-import { closed, ref, words } from '../docket/component.ts';
-import { assess } from './assess.ts';
+// The matrix: one condition on one day in many places, each answered as if it had been asked about by itself.
+import type { Scope } from '../docket/scope.ts';
+import { endOfDay } from '../time/instant.ts';
+import { type Span, type Standing, standing } from './history.ts';
 import type { Bench } from './instrument.ts';
-import { ENFORCEABLE, type Enforceable, enforceableOf, STATUSES, type Status } from './status.ts';
+import { mayReach, surelyReaches } from './openings.ts';
+import { openMemberships } from './region.ts';
+import { withWhatActsOnThem } from './turns.ts';
 
-const status = (description: string) => words(STATUSES, description);
+/** The answer in one place. */
+export type Stand = Pick<Span, 'status' | 'enforceable'>;
 
-export const MatrixCell = Type.Object(
-  {
-    condition: Type.String({ description: 'Id of the condition.', examples: ['jag-2017-access'] }),
-    status: status('The answer on the day.'),
-    enforceable: words(ENFORCEABLE, 'Whether it could be enforced.'),
-    was: Type.Optional(status('The answer on the day compared to.')),
-  },
-  {
-    $id: 'MatrixCell',
-    ...closed,
-    description: 'One condition in one place.',
-    examples: [{ condition: 'jag-2017-access', status: 'barred', enforceable: 'no' }],
-  },
-);
-
-export const MatrixRow = Type.Object(
-  {
-    jurisdiction: Type.String({ description: 'Id of the jurisdiction.', examples: ['chicago-il'] }),
-    cells: Type.Array(ref(MatrixCell)),
-  },
-  { $id: 'MatrixRow', ...closed, description: 'One place.', examples: [{ jurisdiction: 'chicago-il', cells: [] }] },
-);
-export type MatrixRow = Static<typeof MatrixRow>;
-
-/** What is asked of every cell alike. */
-export interface Sheet {
-  readonly conditions: readonly string[];
-  readonly jurisdictions: readonly string[];
-  readonly as_of: string;
-  /** Show only what moved since this day, with what it was. */
-  readonly compare_to?: string | undefined;
-}
-
-/** The answers for every pair; with `compare_to`, only those that differ from that day's. */
-export function matrix(bench: Bench, { conditions, jurisdictions, as_of, compare_to }: Sheet): MatrixRow[] {
-  const rows = jurisdictions.map((jurisdiction) => ({
-    jurisdiction,
-    cells: conditions.flatMap((condition) => {
-      const now = standing(bench, condition, jurisdiction, as_of);
-      if (compare_to === undefined) return [{ condition, ...now }];
-      const was = standing(bench, condition, jurisdiction, compare_to).status;
-      return was === now.status ? [] : [{ condition, ...now, was }];
-    }),
-  }));
-  return compare_to === undefined ? rows : rows.filter(({ cells }) => cells.length > 0);
-}
-
-/** The answer for one pair on one day, without its proof. */
-export function standing(
+/** The answers about a condition on a day, by place. Places that everything on record reaches alike share one look. */
+export function column(
   bench: Bench,
-  condition: string,
-  jurisdiction: string,
+  question: Omit<Standing, 'jurisdiction'>,
+  jurisdictions: readonly string[],
   as_of: string,
-): { status: Status; enforceable: Enforceable } {
-  const { fiscal_year, agency } = bench.docket.condition.get(condition) ?? {};
-  const { status, door } = assess(bench, { condition, jurisdiction, as_of, tz: bench.tz, fiscal_year, agency });
-  return { status, enforceable: enforceableOf(status, door) };
+): Map<string, Stand> {
+  const scopes = scopesAbout(bench, question.condition);
+  const t = endOfDay(as_of, bench.tz);
+  const looks = new Map<string, Stand>();
+  return new Map(
+    jurisdictions.map((jurisdiction) => {
+      const reached = howReached(bench, scopes, jurisdiction, t);
+      const look = looks.get(reached) ?? standing(bench, { ...question, jurisdiction }, as_of);
+      looks.set(reached, look);
+      return [jurisdiction, look];
+    }),
+  );
 }
+
+/** Every scope, once, of what concerns a condition or acts on what does. */
+function scopesAbout(bench: Bench, condition: string): Scope[] {
+  const instruments = withWhatActsOnThem(bench, bench.concerning.get(condition) ?? []);
+  const regions = [...instruments, ...(bench.steps.get(condition) ?? [])].map(({ region }) => region);
+  const scopes = regions.flatMap(({ scope }) => scope ?? []);
+  return [...new Map(scopes.map((scope) => [JSON.stringify(scope), scope])).values()];
+}
+
+/** Which scopes reach a place surely, which perhaps, and by which unrecorded memberships: all that its answer can depend on. */
+const howReached = (bench: Bench, scopes: readonly Scope[], jurisdiction: string, t: number): string =>
+  scopes
+    .map((scope) => {
+      const region = { scope, limits: {} };
+      const open = openMemberships(region, jurisdiction, t, bench.places, bench.tz);
+      const organizations = open.map((key) => key.split(' ')[0]);
+      return `${surelyReaches(region, jurisdiction, t, bench)} ${mayReach(region, jurisdiction, t, bench)} ${organizations}`;
+    })
+    .join(';');

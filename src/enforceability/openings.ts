@@ -43,19 +43,27 @@ const matters = (
 
 const nobody: World = { readings: new Map(), late: new Set(), members: new Set() };
 
+const anyCell = (jurisdiction: string): Cell => ({
+  condition: '',
+  jurisdiction,
+  fiscal_year: UNNAMED,
+  agency: UNNAMED,
+  act: UNNAMED,
+  class: UNNAMED,
+});
+
+/** Whether a region reaches a place at a moment by recorded memberships alone, whatever the act, year, agency or class. */
+export const surelyReaches = ({ scope }: Region, jurisdiction: string, t: number, { places, tz }: Bench): boolean =>
+  covers({ scope, limits: {} }, anyCell(jurisdiction), t, nobody, places, tz);
+
 /** Whether a region can reach a place at a moment in some world, whatever the act, year, agency or class. */
-export function mayReach({ scope }: Region, jurisdiction: string, t: number, { places, tz }: Bench): boolean {
+export function mayReach({ scope }: Region, jurisdiction: string, t: number, bench: Bench): boolean {
   const region = { scope, limits: {} };
-  const cell: Cell = {
-    condition: '',
-    jurisdiction,
-    fiscal_year: UNNAMED,
-    agency: UNNAMED,
-    act: UNNAMED,
-    class: UNNAMED,
-  };
+  const { places, tz } = bench;
   const everybody = { ...nobody, members: new Set(openMemberships(region, jurisdiction, t, places, tz)) };
-  return covers(region, cell, t, nobody, places, tz) || covers(region, cell, t, everybody, places, tz);
+  return (
+    surelyReaches(region, jurisdiction, t, bench) || covers(region, anyCell(jurisdiction), t, everybody, places, tz)
+  );
 }
 
 /** What is open in what a question touches. */

@@ -1,4 +1,5 @@
 // Turns: every recorded moment at which an answer may turn, and what happens at it.
+import type { Membership } from '../docket/membership.ts';
 import { startOfDay } from '../time/instant.ts';
 import type { Act, Bench, Instrument, Step } from './instrument.ts';
 import { mayReach } from './openings.ts';
@@ -27,7 +28,7 @@ export interface Turn {
   readonly how: (typeof HOW)[number];
   readonly act?: Act;
   readonly signal?: string;
-  readonly organization?: string;
+  readonly membership?: Membership;
 }
 
 /** Everything at which the answer about a condition in a place may turn; between two neighbouring moments it never does. */
@@ -49,7 +50,8 @@ export function turnsOf(bench: Bench, condition: string, jurisdiction: string): 
 type Timed = (Instrument | Step) & { readonly stops: readonly Stop[] };
 type TurnOf = Turn & { readonly of?: Timed };
 
-function withWhatActsOnThem({ against }: Bench, instruments: readonly Instrument[]): Set<Instrument> {
+/** Instruments, and all that acts on them, however indirectly. */
+export function withWhatActsOnThem({ against }: Bench, instruments: readonly Instrument[]): Set<Instrument> {
   const found = new Set<Instrument>(instruments);
   for (const instrument of found) for (const defeater of against.get(instrument.id) ?? []) found.add(defeater);
   return found;
@@ -98,7 +100,7 @@ function settled({ resolutions }: Bench, timed: readonly Timed[]): TurnOf[] {
 const memberships = ({ docket, tz }: Bench, jurisdiction: string): TurnOf[] =>
   [...docket.membership.values()]
     .filter(({ member }) => member === jurisdiction)
-    .flatMap(({ organization, from, until }) => [
-      ...(from ? [{ t: startOfDay(from, tz), how: 'joined' as const, organization }] : []),
-      ...(until ? [{ t: startOfDay(until, tz), how: 'left' as const, organization }] : []),
+    .flatMap((membership) => [
+      ...(membership.from ? [{ t: startOfDay(membership.from, tz), how: 'joined' as const, membership }] : []),
+      ...(membership.until ? [{ t: startOfDay(membership.until, tz), how: 'left' as const, membership }] : []),
     ]);

@@ -1,22 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import t from 'tap';
-import { buildApp } from '../../src/app.ts';
 import { append } from '../../src/store/record.ts';
-import { entryOf, NOW, small, smallStore } from '../support/small-record.ts';
-
-async function served(t: Tap.Test) {
-  const store = smallStore();
-  const app = await buildApp({ store, now: () => NOW, publicUrl: '', ready: () => true }, 'silent');
-  t.teardown(async () => {
-    await app.close();
-    store.close();
-  });
-  return { store, app };
-}
-
-declare namespace Tap {
-  type Test = { teardown(fn: () => unknown): void };
-}
+import { served } from '../support/served.ts';
+import { entryOf, small } from '../support/small-record.ts';
 
 const asked = async (app: FastifyInstance, query: Record<string, string>) => {
   const reply = await app.inject({ url: '/v1/enforceability', query });

@@ -1,0 +1,125 @@
+// The three clocks side by side: two moments of one of them, the other two left as they are.
+import type { Docket, Noun } from '../docket/docket.ts';
+import { publicMoments } from '../docket/knowledge.ts';
+import { emittersOf, signalsIn } from '../docket/references.ts';
+import { turningDays } from '../enforceability/history.ts';
+import { isAgencyAction } from '../enforceability/words.ts';
+import type { Store } from '../store/open.ts';
+import { type Recollection, recall, type Version } from '../store/recall.ts';
+import { entriesOf } from '../store/record.ts';
+import { dayAfter } from '../time/day.ts';
+import { printedInstant } from '../time/instant.ts';
+import { knowledge, knownFrom } from '../time/record-clock.ts';
+import { benchFor, lineage } from './ask.ts';
+import { moments, refuse, zoneOf } from './asked.ts';
+import type { Cause, ChangesAsked } from './changes.ts';
+
+/** A clock between two moments: every point at which something may turn, the docket and day at each, and what turned there. */
+export interface Clock {
+  readonly clock: 'as_of' | 'known_at' | 'edition';
+  /** What each point is called; the first and the last are the moments asked about. */
+  readonly points: readonly string[];
+  at(point: string): { docket: Docket; as_of: string };
+  causes(point: string, condition: string, jurisdiction: string): Cause[];
+}
+
+/** The clock that the question moves. Refuses (invalid) none, more than one, and moments in the wrong order. */
+export function clockAsked(store: Store, asked: ChangesAsked, now: number): Clock {
+  const sides = ['compare_to', 'compare_to_known_at', 'compare_to_edition'] as const;
+  const [side, ...more] = sides.filter((name) => asked[name] !== undefined);
+  if (side === undefined || more.length > 0)
+    refuse(
+      more[0] ?? 'compare_to',
+      `Say what to compare with, by exactly one of ${sides.map((one) => `\`${one}\``).join(', ')}.`,
+    );
+  const { as_of, known_at } = moments(asked, now);
+  const fixed = { as_of: as_of!, known_at, edition: asked.edition };
+  if (side === 'compare_to') return dayClock(store, fixed, asked.compare_to!);
+  if (side === 'compare_to_edition') return editionClock(store, fixed, asked.compare_to_edition!);
+  moments({ known_at: asked.compare_to_known_at }, now);
+  return knowledgeClock(store, { ...fixed, known_at: known_at ?? printedInstant(now) }, asked.compare_to_known_at!);
+}
+
+interface Fixed {
+  readonly as_of: string;
+  readonly known_at: string | undefined;
+  readonly edition: number | undefined;
+}
+
+const inOrder = (side: string, isInOrder: boolean) => {
+  if (!isInOrder) refuse(side, `\`${side}\` is the earlier side: it must not come after the later one.`);
+};
+
+function dayClock(store: Store, { as_of, ...moment }: Fixed, from: string): Clock {
+  inOrder('compare_to', from <= as_of);
+  const recollection = recall(store, moment);
+  const { docket } = recollection;
+  const points = [from];
+  while (points.at(-1)! < as_of) points.push(dayAfter(points.at(-1)!));
+  return {
+    clock: 'as_of',
+    points,
+    at: (day) => ({ docket, as_of: day }),
+    causes: (day, condition, jurisdiction) => {
+      const tz = zoneOf(docket, condition);
+      const turns = turningDays(benchFor(docket, tz), { condition, jurisdiction, tz }).get(day) ?? [];
+      const doers = turns.flatMap(({ act, signal, membership }): Doer[] => {
+        if (act) return [{ noun: isAgencyAction(act) ? 'agency_action' : 'order', id: act.id }];
+        return signal ? emittersOf(docket, signal) : [{ noun: 'membership', id: membership!.id }];
+      });
+      const last = doers.flatMap((doer) => lastEntry(recollection, doer) ?? []);
+      return [...new Set(last)].map((seq) => causeOf(store, recollection, seq));
+    },
+  };
+}
+
+function editionClock(store: Store, { as_of, known_at, edition }: Fixed, from: number): Clock {
+  const recollection = recall(store, { known_at, edition });
+  recall(store, { known_at, edition: from });
+  inOrder('compare_to_edition', from <= recollection.edition);
+  return {
+    clock: 'edition',
+    points: Array.from({ length: recollection.edition - from + 1 }, (_, n) => String(from + n)),
+    at: (point) => ({ docket: recall(store, { known_at, edition: Number(point) }).docket, as_of }),
+    causes: (point) => [causeOf(store, recollection, Number(point))],
+  };
+}
+
+function knowledgeClock(store: Store, { as_of, known_at, edition }: Fixed, from: string): Clock {
+  inOrder('compare_to_known_at', knowledge(from) <= knowledge(known_at));
+  const recollection = recall(store, { known_at, edition });
+  const published = recollection.versions.flatMap((version) =>
+    version.entity
+      ? publicMoments(version.noun, version.entity).map((moment) => ({ moment: knownFrom(moment), version }))
+      : [],
+  );
+  const between = published.map(({ moment }) => moment).filter((t) => t > knowledge(from) && t < knowledge(known_at));
+  const instants = [...new Set(between)].sort((a, b) => a - b).map(printedInstant);
+  return {
+    clock: 'known_at',
+    points: [from, ...instants, known_at!],
+    at: (point) => ({ docket: recall(store, { known_at: point, edition }).docket, as_of }),
+    causes: (point, condition) => {
+      const bears = ({ noun, id, entity }: Version) =>
+        lineage(recollection).bearsOn(condition, noun, id) &&
+        (!OF_A_DOCKET.includes(noun) || signalsIn(entity!).given.length > 0);
+      const seqs = published.filter(({ moment, version }) => moment === knownFrom(point) && bears(version));
+      return [...new Set(seqs.map(({ version }) => version.seq))].map((seq) => causeOf(store, recollection, seq));
+    },
+  };
+}
+
+/** Nouns that turn an answer only by the signals they give out. */
+const OF_A_DOCKET: readonly Noun[] = ['case', 'appeal'];
+
+type Doer = { readonly noun: Noun; readonly id: string };
+
+const lastEntry = ({ versions }: Recollection, { noun, id }: Doer) =>
+  versions.findLast((version) => version.noun === noun && version.id === id)?.seq;
+
+function causeOf(store: Store, { versions }: Recollection, seq: number): Cause {
+  const { noun, id, entity } = versions[seq - 1]!;
+  const { reason } = entriesOf(store, noun, id).find((entry) => entry.seq === seq)!;
+  const { title, name } = (entity ?? {}) as { title?: string; name?: string };
+  return { entry: seq, noun, id, ...((title ?? name) && { title: title ?? name }), reason };
+}

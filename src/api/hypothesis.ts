@@ -1,0 +1,83 @@
+// A hypothesis: orders and acts put beside a docket, held to the rules that facts are held to, and stored nowhere.
+import type { AgencyAction } from '../docket/agency-action.ts';
+import { check } from '../docket/check.ts';
+import type { Docket, Entity, Noun } from '../docket/docket.ts';
+import type { Issue } from '../docket/issue.ts';
+import type { Order } from '../docket/order.ts';
+import type { Path } from '../docket/references.ts';
+import type { Unlawful } from '../docket/rule.ts';
+import { type Fault, Problem } from '../problem.ts';
+
+export interface Hypothesis {
+  readonly orders?: Order[];
+  readonly agency_actions?: AgencyAction[];
+  readonly issues?: Issue[];
+}
+
+const NOUN_OF = { issues: 'issue', orders: 'order', agency_actions: 'agency_action' } as const;
+
+interface Supposed {
+  readonly noun: Noun;
+  readonly entity: Entity<Noun>;
+  readonly pointer: string;
+}
+
+/**
+ * The docket with the hypothesis in it. Nothing that is supposed needs a source. Refuses (invalid), all at once, whatever a seed
+ * file would be refused for, ids that the docket has already, and an empty hypothesis.
+ */
+export function supposing(docket: Docket, hypothesis: Hypothesis): Docket {
+  const supposed = Object.entries(NOUN_OF).flatMap(([field, noun]) =>
+    (hypothesis[field as keyof Hypothesis] ?? []).map(
+      (entity, index): Supposed => ({ noun, entity: { ...entity, from_memory: true }, pointer: `/${field}/${index}` }),
+    ),
+  );
+  if (supposed.length === 0)
+    throw new Problem('invalid', 'Suppose something: an order under `orders` or an act under `agency_actions`.');
+  const wide = { ...docket, ...widened(docket, supposed) };
+  const faults = [...taken(docket, supposed), ...unlawful(docket, wide, supposed)];
+  if (faults.length > 0)
+    throw new Problem('invalid', `The hypothesis has ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.`, {
+      errors: faults,
+    });
+  return wide;
+}
+
+const widened = (docket: Docket, supposed: readonly Supposed[]): Partial<Docket> =>
+  Object.fromEntries(
+    Object.values(NOUN_OF).map((noun) => {
+      const added = supposed.filter((one) => one.noun === noun).map(({ entity }) => [entity.id, entity] as const);
+      return [noun, new Map<string, Entity<Noun>>([...docket[noun], ...added])];
+    }),
+  );
+
+function taken(docket: Docket, supposed: readonly Supposed[]): Fault[] {
+  const seen = new Set<string>();
+  return supposed.flatMap(({ noun, entity: { id }, pointer }) => {
+    const isTaken = docket[noun].has(id) || seen.has(`${noun} ${id}`);
+    seen.add(`${noun} ${id}`);
+    return isTaken
+      ? [
+          {
+            pointer: `${pointer}/id`,
+            detail: `"${id}" is the id of another ${noun.replace('_', ' ')}. Give this one an id of its own.`,
+          },
+        ]
+      : [];
+  });
+}
+
+/** What the rules say of what is supposed. What they say of the record beside it is shown only where nothing supposed is at fault itself. */
+function unlawful(docket: Docket, wide: Docket, supposed: readonly Supposed[]): Fault[] {
+  const pointers = new Map(supposed.map(({ noun, entity, pointer }) => [`${noun} ${entity.id}`, pointer]));
+  const words = ({ noun, id, path, detail }: Unlawful) => `${noun} ${id} ${path.join('/')} ${detail}`;
+  const already = new Set(check(docket).map(words));
+  const caused = check(wide).filter((fault) => !already.has(words(fault)));
+  const own = caused.filter(({ noun, id }) => pointers.has(`${noun} ${id}`));
+  return (own.length > 0 ? own : caused).map(({ noun, id, path, detail }) => ({
+    pointer: `${pointers.get(`${noun} ${id}`) ?? `/${noun}/${id}`}${pointerTo(path)}`,
+    detail,
+  }));
+}
+
+const pointerTo = (path: Path): string => path.map((step) => `/${step}`).join('');

@@ -1,0 +1,92 @@
+// A sheet: many conditions in many places at once, and the answers on it.
+import { setImmediate } from 'node:timers/promises';
+import { type Static, Type } from '@sinclair/typebox';
+import type { Docket } from '../docket/docket.ts';
+import { NOUN_NAMES } from '../docket/docket.ts';
+import { references } from '../docket/references.ts';
+import { column, type Stand } from '../enforceability/matrix.ts';
+import { completed } from '../enforceability/question.ts';
+import { benchFor } from './ask.ts';
+import { Asked, refuse, resolved, zoneOf } from './asked.ts';
+
+const many = (description: string, example: string) =>
+  Type.Optional(Type.String({ description, examples: [example], maxLength: 20_000 }));
+
+const { known_at, edition, tz } = Asked.properties;
+
+/** What every question about many conditions and places takes. */
+export const sheetAsked = {
+  condition: many('Ids of conditions, with commas between. Default: all.', 'jag-2017-access,jag-2017-notice'),
+  jurisdiction: many(
+    'Ids of places, with commas between. Default: every place that an order, a letter or a notice about one of the conditions names.',
+    'chicago-il,milwaukee-county-wi',
+  ),
+  known_at,
+  edition,
+  tz,
+};
+const SheetAsked = Type.Object(sheetAsked);
+
+/** The conditions and places that are meant. */
+export interface Sheet {
+  readonly docket: Docket;
+  readonly conditions: readonly string[];
+  readonly jurisdictions: readonly string[];
+  readonly tz: string | undefined;
+}
+
+const MOST_CELLS = 300_000;
+
+export function sheetOf(docket: Docket, { condition, jurisdiction, tz }: Static<typeof SheetAsked>): Sheet {
+  const conditions = condition === undefined ? [...docket.condition.keys()] : listed(docket, 'condition', condition);
+  const jurisdictions =
+    jurisdiction === undefined ? namedWith(docket, conditions) : listed(docket, 'jurisdiction', jurisdiction);
+  const cells = conditions.length * jurisdictions.length;
+  if (cells > MOST_CELLS)
+    refuse('jurisdiction', `That are ${cells} answers, and ${MOST_CELLS} fit one reply. Ask for fewer at a time.`);
+  return { docket, conditions, jurisdictions, tz };
+}
+
+function listed(docket: Docket, noun: 'condition' | 'jurisdiction', asked: string): string[] {
+  const ids = asked.split(',').map((id) => id.trim());
+  return [...new Set(ids.filter((id) => id !== '').map((id) => resolved(docket, noun, id)))];
+}
+
+/** The places that something about one of the conditions names, in the order of the record. */
+function namedWith(docket: Docket, conditions: readonly string[]): string[] {
+  const wanted = new Set(conditions);
+  const acts = NOUN_NAMES.filter((noun) => noun === 'order' || noun === 'agency_action').flatMap((noun) => [
+    ...docket[noun].values(),
+  ]);
+  const named = acts.flatMap((act) => {
+    const found = references(act);
+    const concerns = found.some(({ to, id }) => to.includes('condition') && wanted.has(id));
+    return concerns ? found.flatMap(({ to, id }) => (to.includes('jurisdiction') ? id : [])) : [];
+  });
+  const places = new Set(named);
+  return [...docket.jurisdiction.keys()].filter((id) => places.has(id));
+}
+
+/** A pair of the sheet as one word. */
+export const pairOf = (condition: string, jurisdiction: string): string => `${condition} ${jurisdiction}`;
+
+/** The answers of one condition in some places on a day; each is what /v1/enforceability says of the pair. */
+export function columnOf(docket: Docket, condition: string, places: readonly string[], as_of: string, tz?: string) {
+  const zone = tz ?? zoneOf(docket, condition);
+  const question = completed({ condition, jurisdiction: '', tz: zone }, docket);
+  return column(benchFor(docket, zone), question, places, as_of);
+}
+
+/** Every answer of the sheet on a day, by pair. Other requests are let in between one condition and the next. */
+export async function answersOn(
+  { docket, conditions, jurisdictions, tz }: Sheet,
+  as_of: string,
+): Promise<Map<string, Stand>> {
+  const answers = new Map<string, Stand>();
+  for (const condition of conditions) {
+    for (const [place, stand] of columnOf(docket, condition, jurisdictions, as_of, tz))
+      answers.set(pairOf(condition, place), stand);
+    await setImmediate();
+  }
+  return answers;
+}
