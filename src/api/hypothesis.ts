@@ -47,7 +47,8 @@ const widened = (docket: Docket, supposed: readonly Supposed[]): Partial<Docket>
   Object.fromEntries(
     Object.values(NOUN_OF).map((noun) => {
       const added = supposed.filter((one) => one.noun === noun).map(({ entity }) => [entity.id, entity] as const);
-      return [noun, new Map<string, Entity<Noun>>([...docket[noun], ...added])];
+      // What takes an id that is taken is refused, and stands in nobody's place meanwhile.
+      return [noun, new Map<string, Entity<Noun>>([...docket[noun], ...added.filter(([id]) => !docket[noun].has(id))])];
     }),
   );
 

@@ -2,10 +2,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Static, Type } from '@sinclair/typebox';
 import type { Docket } from '../docket/docket.ts';
-import { NOUN_NAMES } from '../docket/docket.ts';
 import { references } from '../docket/references.ts';
+import type { Act } from '../enforceability/instrument.ts';
 import { column, type Stand } from '../enforceability/matrix.ts';
 import { completed } from '../enforceability/question.ts';
+import { actsAbout } from '../enforceability/turns.ts';
+import { EASTERN } from '../time/instant.ts';
 import { benchFor } from './ask.ts';
 import { Asked, refuse, resolved, zoneOf } from './asked.ts';
 
@@ -52,19 +54,18 @@ function listed(docket: Docket, noun: 'condition' | 'jurisdiction', asked: strin
   return [...new Set(ids.filter((id) => id !== '').map((id) => resolved(docket, noun, id)))];
 }
 
-/** The places that something about one of the conditions names, in the order of the record. */
+/** The places named by what an order or the agency did about one of the conditions, in the order of the record. */
 function namedWith(docket: Docket, conditions: readonly string[]): string[] {
   const wanted = new Set(conditions);
-  const acts = NOUN_NAMES.filter((noun) => noun === 'order' || noun === 'agency_action').flatMap((noun) => [
-    ...docket[noun].values(),
-  ]);
-  const named = acts.flatMap((act) => {
-    const found = references(act);
-    const concerns = found.some(({ to, id }) => to.includes('condition') && wanted.has(id));
-    return concerns ? found.flatMap(({ to, id }) => (to.includes('jurisdiction') ? id : [])) : [];
-  });
-  const places = new Set(named);
-  return [...docket.jurisdiction.keys()].filter((id) => places.has(id));
+  const bench = benchFor(docket, EASTERN);
+  const letters = [...docket.agency_action.values()].filter(({ conditions = [] }) =>
+    conditions.some((condition) => wanted.has(condition)),
+  );
+  const acts = new Set<Act>([...conditions.flatMap((condition) => [...actsAbout(bench, condition)]), ...letters]);
+  const named = new Set(
+    [...acts].flatMap((act) => references(act).flatMap(({ to, id }) => (to.includes('jurisdiction') ? id : []))),
+  );
+  return [...docket.jurisdiction.keys()].filter((id) => named.has(id));
 }
 
 /** A pair of the sheet as one word. */

@@ -17,5 +17,5 @@ export function boundedSaid(bounded: readonly Bound[], proof: number, others: nu
 
 const BOUNDED_SAID: Readonly<Record<Bound, string>> = {
   worlds: `What is open has more than ${MOST_WORLDS} combinations; each was changed by itself, the others left at their first.`,
-  cells: `What the question leaves out has more than ${MOST_CELLS} combinations; each was changed by itself. Name the act, agency or class to be sure.`,
+  cells: `What the question leaves out has more than ${MOST_CELLS} combinations; only those that an order itself names were looked at. Name the act, agency or class to be sure.`,
 };

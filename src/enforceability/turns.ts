@@ -57,6 +57,12 @@ export function withWhatActsOnThem({ against }: Bench, instruments: readonly Ins
   return found;
 }
 
+/** Every act about a condition, or acting on what is about it. */
+export function actsAbout(bench: Bench, condition: string): Set<Act> {
+  const instruments = withWhatActsOnThem(bench, bench.concerning.get(condition) ?? []);
+  return new Set([...instruments, ...(bench.steps.get(condition) ?? [])].map(({ act }) => act));
+}
+
 function turnsOfOne(bench: Bench, one: Timed): (Turn & { of: Timed })[] {
   const { act, start, stops } = one;
   return [
