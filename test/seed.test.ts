@@ -62,7 +62,9 @@ t.test('the six questions a reader of November 2017 would ask, and the two of Ju
 t.test(
   'all 29 letters are there, each with its award as printed, and the one the article leaves out is marked',
   async (t) => {
-    const letters = readFacts(SEED_DIR).facts.find(({ id }) => id.includes('2017-11-15-letters'))!.entity as {
+    const letters = readFacts(SEED_DIR).facts.find(
+      ({ noun, id }) => noun === 'agency_action' && id === 'doj-2017-11-15-letters',
+    )!.entity as {
       recipients: { jurisdiction: string; note?: string; award?: { as_printed?: string; usd?: number } }[];
       deadline_on: string;
       count_stated: number;

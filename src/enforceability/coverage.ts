@@ -30,8 +30,9 @@ export interface Coverage {
  */
 export function coverageOf(bench: Bench, { question, t }: Pick<Finding, 'question' | 't'>): Coverage {
   const day = dayOf(t, bench.tz);
-  const about = instrumentsAbout(bench, question.condition);
-  const reaching = about.filter(({ region }) => mayReach(region, question.jurisdiction, t, bench));
+  const reaches = ({ region }: Instrument) => mayReach(region, question.jurisdiction, t, bench);
+  const about = instrumentsAbout(bench, question.condition, () => true);
+  const reaching = instrumentsAbout(bench, question.condition, reaches);
   const dockets = casesOf(about).flatMap((id) => docketsOf(bench.docket, id));
   const decisive = new Set(
     casesOf(reaching.length > 0 ? reaching : about)
@@ -47,10 +48,15 @@ export function coverageOf(bench: Bench, { question, t }: Pick<Finding, 'questio
   return { dockets: judged, data_through: through[0], stale: past.length > 0 };
 }
 
-const instrumentsAbout = ({ concerning, against }: Bench, condition: string): Instrument[] =>
+/** What concerns a condition and counts, with what acts on it and counts: a stay or an end reaches no further than what it acts on. */
+const instrumentsAbout = (
+  { concerning, against }: Bench,
+  condition: string,
+  counts: (instrument: Instrument) => boolean,
+): Instrument[] =>
   (concerning.get(condition) ?? [])
-    .filter(({ effect }) => effect !== 'precedent')
-    .flatMap((instrument) => [instrument, ...(against.get(instrument.id) ?? [])]);
+    .filter((instrument) => instrument.effect !== 'precedent' && counts(instrument))
+    .flatMap((instrument) => [instrument, ...(against.get(instrument.id) ?? []).filter(counts)]);
 
 const casesOf = (instruments: readonly Instrument[]): string[] => [
   ...new Set(instruments.flatMap(({ act }) => ('case' in act ? act.case : []))),
