@@ -21,7 +21,10 @@ export function isDay(text: string): boolean {
 }
 
 /** The day after: the first day on which something that lasted "through" the given day is over. */
-export const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+export const dayAfter = (day: string): string => daysAfter(day, 1);
+
+/** The day so many days after. */
+export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 
