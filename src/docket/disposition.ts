@@ -35,8 +35,8 @@ export const Disposition = Type.Object(
     retroactive: Type.Optional(
       Type.Boolean({ description: 'For a clarification: true if it says what the order meant from its start (R5.5).' }),
     ),
-    vacates_judgment: flag('For a rehearing granted: whether the order vacates the panel’s judgment.'),
-    vacates_opinion: flag('For a rehearing granted: whether the order vacates the panel’s opinion, if only in part.'),
+    vacates_judgment: flag("For a rehearing granted: whether the order vacates the panel's judgment."),
+    vacates_opinion: flag("For a rehearing granted: whether the order vacates the panel's opinion, be it in part."),
     stays_mandate: flag('For a rehearing granted: whether the order stays the mandate.'),
     circuit: Type.Optional(Type.String({ description: 'For a precedent: the circuit it binds, or `all`.' })),
     holding: Type.Optional(Type.String({ description: 'What was held of the condition.', examples: ['unlawful'] })),

@@ -44,14 +44,14 @@ export const Discrepancy = Type.Object(
 
 export const Reviewed = Type.Object(
   {
-    warning: Type.String({ description: 'Name of the warning.', examples: ['press_for_an_order'] }),
+    warning: Type.String({ description: 'Name of the warning.', examples: ['promise_without_end'] }),
     why: Type.String({ description: 'Why the fact stands as it is, in a sentence.', minLength: 1 }),
   },
   {
     $id: 'Reviewed',
     ...closed,
     description: 'A warning of `npm run check` that an editor has looked into, and why the fact stands as it is.',
-    examples: [{ warning: 'press_for_an_order', why: 'The docket entry is not public; four papers agree on the day.' }],
+    examples: [{ warning: 'promise_without_end', why: 'The agreement was announced in the press and names no end.' }],
   },
 );
 export type Reviewed = Static<typeof Reviewed>;

@@ -26,6 +26,15 @@ export const dayAfter = (day: string): string => daysAfter(day, 1);
 /** The day so many days after. */
 export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
 
+const SATURDAY = 6;
+const NEXT_MONDAY = 8;
+
+/** The day itself, or the Monday after it where it falls on a weekend: where a count of days runs to (Rule 6(a), holidays aside). */
+export function pastWeekend(day: string): string {
+  const { dayOfWeek } = Temporal.PlainDate.from(day);
+  return dayOfWeek < SATURDAY ? day : daysAfter(day, NEXT_MONDAY - dayOfWeek);
+}
+
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** The day as American newspapers print it: "June 28, 2018". */
