@@ -90,6 +90,17 @@ t.test(
   },
 );
 
+t.test('a warning is printed with its line, name and advice, and is no failure', async (t) => {
+  const dir = t.testdir({});
+  cpSync(join(root, 'seed'), join(dir, 'seed'), { recursive: true });
+  const file = join(dir, 'seed/cases/chicago-v-sessions.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^ {2}defendants: .*\n/m, ''));
+  const { code, out } = await run(['check'], { SEED_DIR: join(dir, 'seed') });
+  t.equal(code, 0);
+  t.match(out, /chicago-v-sessions\.yaml:\d+ {2}warning bar_without_defendant: .*Name the `defendants` of the case/);
+  t.match(out, /\d+ facts, no problems, [1-9]\d* warnings\n$/);
+});
+
 t.test('a question on the command line is answered with a proof that can be read', async (t) => {
   const env = { DATABASE_URL: database(t.testdir({})) };
   const { code, out } = await run(['ask', 'jag-2017-access', 'milwaukee-county-wi', '--as-of', '2018-06-28'], env);
