@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -190,10 +190,10 @@ t.test('a port in use is said, with what to do about it', async (t) => {
 });
 
 t.test('two fresh installs end in the same head hash', async (t) => {
+  const fresh = t.testdir({ one: {}, two: {} });
   const heads = await Promise.all(
     ['one', 'two'].map(async (name) => {
-      const dir = join(t.testdirName, name);
-      mkdirSync(dir, { recursive: true });
+      const dir = join(fresh, name);
       await run(['seed'], { DATABASE_URL: database(dir) });
       return /head (\w+)/.exec((await run(['verify'], { DATABASE_URL: database(dir) })).out)?.[1];
     }),
