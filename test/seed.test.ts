@@ -13,6 +13,10 @@ t.test('the seed is in order: well shaped, lawful, sourced', async (t) => {
   t.strictSame(readFacts(SEED_DIR).faults, []);
 });
 
+t.test('no editor’s warning on the seed stands without a reason', async (t) => {
+  t.strictSame(readFacts(SEED_DIR).warnings, []);
+});
+
 t.test('the six questions a reader of November 2017 would ask, and the two of June 2018', async (t) => {
   const store = openStore(':memory:');
   recordSeed(store, { settings: settingsFrom({ SEED_DIR }), now: () => NOW, tell: () => {} });

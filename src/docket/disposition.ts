@@ -3,13 +3,16 @@ import { type Static, Type } from '@sinclair/typebox';
 import { RULING_KINDS } from '../rulings/index.ts';
 import { closed, ref, words } from './component.ts';
 import { From, Until } from './moment.ts';
-import { Citation } from './provenance.ts';
+import { Citation, reviewed } from './provenance.ts';
 import { limits, Scope } from './scope.ts';
 
 export const Given = Type.Record(Type.String(), Type.String(), {
   description:
     'Readings of open issues under which alone this exists: issue id to reading. The undisputed core stays unconditional.',
 });
+
+// Said by the order itself, never presumed from the circuit's custom (R3.5).
+const flag = (description: string) => Type.Optional(Type.Boolean({ description }));
 
 export const Disposition = Type.Object(
   {
@@ -32,10 +35,14 @@ export const Disposition = Type.Object(
     retroactive: Type.Optional(
       Type.Boolean({ description: 'For a clarification: true if it says what the order meant from its start (R5.5).' }),
     ),
+    vacates_judgment: flag("For a rehearing granted: whether the order vacates the panel's judgment."),
+    vacates_opinion: flag("For a rehearing granted: whether the order vacates the panel's opinion, be it in part."),
+    stays_mandate: flag('For a rehearing granted: whether the order stays the mandate.'),
     circuit: Type.Optional(Type.String({ description: 'For a precedent: the circuit it binds, or `all`.' })),
     holding: Type.Optional(Type.String({ description: 'What was held of the condition.', examples: ['unlawful'] })),
     note: Type.Optional(Type.String({ description: 'What a reader should know about this paragraph.' })),
     text: Type.Optional(ref(Citation)),
+    reviewed,
   },
   {
     $id: 'Disposition',
@@ -90,6 +97,7 @@ export const Forbearance = Type.Object(
     until: Type.Optional(Until),
     given: Type.Optional(Given),
     text: Type.Optional(ref(Citation)),
+    reviewed,
   },
   {
     $id: 'Forbearance',

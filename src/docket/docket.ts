@@ -11,7 +11,7 @@ import { Jurisdiction } from './jurisdiction.ts';
 import { Membership, Organization } from './membership.ts';
 import { Window } from './moment.ts';
 import { Order } from './order.ts';
-import { Citation, Discrepancy } from './provenance.ts';
+import { Citation, Discrepancy, Reviewed } from './provenance.ts';
 import { Scope } from './scope.ts';
 import { Source } from './source.ts';
 
@@ -37,6 +37,7 @@ export type Entity<N extends Noun> = Static<(typeof NOUNS)[N]>;
 export const PARTS = [
   Citation,
   Discrepancy,
+  Reviewed,
   Window,
   Scope,
   Disposition,

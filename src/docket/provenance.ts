@@ -42,6 +42,28 @@ export const Discrepancy = Type.Object(
   },
 );
 
+export const Reviewed = Type.Object(
+  {
+    warning: Type.String({ description: 'Name of the warning.', examples: ['promise_without_end'] }),
+    why: Type.String({ description: 'Why the fact stands as it is, in a sentence.', minLength: 1 }),
+  },
+  {
+    $id: 'Reviewed',
+    ...closed,
+    description: 'A warning of `npm run check` that an editor has looked into, and why the fact stands as it is.',
+    examples: [{ warning: 'promise_without_end', why: 'The agreement was announced in the press and names no end.' }],
+  },
+);
+export type Reviewed = Static<typeof Reviewed>;
+
+/** The written reasons beside a fact. One that answers no warning is itself warned of. */
+export const reviewed = Type.Optional(
+  Type.Array(ref(Reviewed), {
+    description: 'Reasons why warnings about this fact, or about anything within it, need no change of it.',
+    minItems: 1,
+  }),
+);
+
 /** The fields that every sourced fact shares. */
 export const provenance = {
   sources: Type.Optional(Type.Array(ref(Citation), { description: 'The sources that say so.' })),
@@ -68,4 +90,5 @@ export const provenance = {
       examples: ['2021-04-28'],
     }),
   ),
+  reviewed,
 };

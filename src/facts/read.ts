@@ -2,12 +2,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../docket/check.ts';
-import { type Entity, emptyDocket, NOUN_NAMES, type Noun } from '../docket/docket.ts';
-import { didYouMean } from '../docket/nearest.ts';
+import { type Docket, type Entity, emptyDocket, NOUN_NAMES, type Noun } from '../docket/docket.ts';
+import { lint } from '../docket/lint.ts';
 import type { Path } from '../docket/references.ts';
+import type { Unlawful } from '../docket/rule.ts';
 import { type Fault, Problem } from '../problem.ts';
-import { isInstant } from '../time/instant.ts';
 import { HEADINGS, type Recorded, type SeedFile, seedFile } from './file.ts';
+import { fileFaults } from './file-faults.ts';
 import { misshapen } from './shape.ts';
 
 /** A fact from a seed file, as the record will hold it. */
@@ -23,6 +24,13 @@ export interface Facts {
   readonly facts: readonly Fact[];
   /** What is wrong, each with `file:line`; with any fault at all the facts are not to be recorded. */
   readonly faults: readonly Fault[];
+  /** What is lawful and yet looks wrong, with no reason written beside it. It keeps nothing from being recorded. */
+  readonly warnings: readonly Warning[];
+}
+
+/** Something to look at twice, by the name under which a reason can answer it. */
+export interface Warning extends Fault {
+  readonly warning: string;
 }
 
 /** A fact before anything has been checked. */
@@ -41,9 +49,9 @@ export function readFacts(folder: string): Facts {
     misshapen(noun, entity).map((wrong) => ({ pointer: file.place([...path, ...wrong.path]), detail: wrong.detail })),
   );
   // Only well-shaped facts can be held against one another.
-  const lawFaults = shapeFaults.length > 0 ? [] : unlawful(found);
-  const faults = sorted([...files.flatMap(fileFaults), ...shapeFaults, ...twice(found), ...lawFaults]);
-  return { facts: faults.length > 0 ? [] : found.map(asFact), faults };
+  const judged = judge(shapeFaults.length > 0 ? [] : found);
+  const faults = sorted([...files.flatMap(fileFaults), ...shapeFaults, ...twice(found), ...judged.faults]);
+  return { facts: faults.length > 0 ? [] : found.map(asFact), faults, warnings: sorted(judged.warnings) };
 }
 
 function namesUnder(folder: string): string[] {
@@ -84,32 +92,6 @@ function entitiesUnder({ content }: SeedFile, heading: string): { id?: unknown }
     : [];
 }
 
-function fileFaults(file: SeedFile): Fault[] {
-  if (file.faults.length > 0) return [...file.faults];
-  const headings = ['recorded', 'case', ...Object.keys(HEADINGS)];
-  const unknown = Object.keys(file.content)
-    .filter((heading) => !headings.includes(heading))
-    .map((heading) => ({
-      pointer: file.place([heading]),
-      detail: `There is no heading "${heading}".${didYouMean(heading, headings)}`,
-    }));
-  const notLists = Object.keys(HEADINGS)
-    .filter((heading) => file.content[heading] !== undefined && !Array.isArray(file.content[heading]))
-    .map((heading) => ({
-      pointer: file.place([heading]),
-      detail: `Under "${heading}" stands a list, each item beginning with "- id:".`,
-    }));
-  return [...unknown, ...notLists, ...headerFaults(file)];
-}
-
-function headerFaults(file: SeedFile): Fault[] {
-  const { at, by, reason } = (file.content.recorded ?? {}) as Partial<Recorded>;
-  if (typeof at === 'string' && isInstant(at) && typeof by === 'string' && typeof reason === 'string') return [];
-  const detail =
-    'Begin the file with `recorded:` and under it `at:` (an instant, 2026-11-23T12:00:00Z), `by:` (who) and `reason:` (why).';
-  return [{ pointer: file.place(['recorded']), detail }];
-}
-
 function twice(found: readonly Found[]): Fault[] {
   const seen = new Map<string, string>();
   return found.flatMap(({ noun, entity, file, path }) => {
@@ -128,18 +110,21 @@ function twice(found: readonly Found[]): Fault[] {
   });
 }
 
-function unlawful(found: readonly Found[]): Fault[] {
-  const docket = emptyDocket();
-  const places = new Map<string, Found>();
-  for (const fact of found) {
-    const id = String(fact.entity.id);
-    docket[fact.noun].set(id, fact.entity as never);
-    places.set(`${fact.noun} ${id}`, fact);
-  }
-  return check(docket).map(({ noun, id, path, detail }) => {
+/** Holds facts against one another: what is not lawful, and what is but looks wrong, each at its place. */
+function judge(found: readonly Found[]): Pick<Facts, 'faults' | 'warnings'> {
+  const docket = docketOf(found);
+  const places = new Map(found.map((fact) => [`${fact.noun} ${fact.entity.id}`, fact]));
+  const placed = <T extends Unlawful>({ noun, id, path, ...rest }: T) => {
     const fact = places.get(`${noun} ${id}`)!;
-    return { pointer: fact.file.place([...fact.path, ...path]), detail };
-  });
+    return { ...rest, pointer: fact.file.place([...fact.path, ...path]) };
+  };
+  return { faults: check(docket).map(placed), warnings: lint(docket).map(placed) };
+}
+
+function docketOf(found: readonly Found[]): Docket {
+  const docket = emptyDocket();
+  for (const { noun, entity } of found) docket[noun].set(String(entity.id), entity as never);
+  return docket;
 }
 
 const asFact = ({ noun, entity, file }: Found): Fact => ({
@@ -151,7 +136,7 @@ const asFact = ({ noun, entity, file }: Found): Fact => ({
 });
 
 /** By file, then by line. */
-const sorted = (faults: readonly Fault[]): Fault[] =>
+const sorted = <T extends Fault>(faults: readonly T[]): T[] =>
   [...faults].sort((a, b) => {
     const [[fileA, lineA], [fileB, lineB]] = [a, b].map(({ pointer }) => pointer.split(/:(?=\d+$)/)) as [
       string[],

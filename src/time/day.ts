@@ -21,7 +21,19 @@ export function isDay(text: string): boolean {
 }
 
 /** The day after: the first day on which something that lasted "through" the given day is over. */
-export const dayAfter = (day: string): string => Temporal.PlainDate.from(day).add({ days: 1 }).toString();
+export const dayAfter = (day: string): string => daysAfter(day, 1);
+
+/** The day so many days after. */
+export const daysAfter = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString();
+
+const SATURDAY = 6;
+const NEXT_MONDAY = 8;
+
+/** The day itself, or the Monday after it where it falls on a weekend: where a count of days runs to (Rule 6(a), holidays aside). */
+export function pastWeekend(day: string): string {
+  const { dayOfWeek } = Temporal.PlainDate.from(day);
+  return dayOfWeek < SATURDAY ? day : daysAfter(day, NEXT_MONDAY - dayOfWeek);
+}
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 

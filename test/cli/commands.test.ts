@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -89,6 +89,17 @@ t.test(
     });
   },
 );
+
+t.test('a warning is printed with its line, name and advice, and is no failure', async (t) => {
+  const dir = t.testdir({});
+  cpSync(join(root, 'seed'), join(dir, 'seed'), { recursive: true });
+  const file = join(dir, 'seed/cases/chicago-v-sessions.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^ {2}defendants: .*\n/m, ''));
+  const { code, out } = await run(['check'], { SEED_DIR: join(dir, 'seed') });
+  t.equal(code, 0);
+  t.match(out, /chicago-v-sessions\.yaml:\d+ {2}warning bar_without_defendant: .*Name the `defendants` of the case/);
+  t.match(out, /\d+ facts, no problems, [1-9]\d* warnings\n$/);
+});
 
 t.test('a question on the command line is answered with a proof that can be read', async (t) => {
   const env = { DATABASE_URL: database(t.testdir({})) };
@@ -179,10 +190,10 @@ t.test('a port in use is said, with what to do about it', async (t) => {
 });
 
 t.test('two fresh installs end in the same head hash', async (t) => {
+  const fresh = t.testdir({ one: {}, two: {} });
   const heads = await Promise.all(
     ['one', 'two'].map(async (name) => {
-      const dir = join(t.testdirName, name);
-      mkdirSync(dir, { recursive: true });
+      const dir = join(fresh, name);
       await run(['seed'], { DATABASE_URL: database(dir) });
       return /head (\w+)/.exec((await run(['verify'], { DATABASE_URL: database(dir) })).out)?.[1];
     }),

@@ -92,6 +92,24 @@ t.test('a file that is not YAML is named with its line, and the others are still
   t.match(faults.at(-1), { pointer: join(dir, 'b.yaml:5'), detail: /There is no heading "cort"/ });
 });
 
+t.test('a warning names its line and keeps nothing from being read; a reason beside the fact answers it', async (t) => {
+  const dir = t.testdir({ cases: { 'a-v-b.yaml': lawsuit }, 'courts.yaml': courts });
+  const { facts, faults, warnings } = readFacts(dir);
+  t.equal(facts.length, 6);
+  t.strictSame(faults, []);
+  const file = join(dir, 'cases/a-v-b.yaml');
+  t.match(warnings, [
+    { pointer: `${file}:18`, warning: 'bar_without_defendant', detail: /Name the `defendants` of the case/ },
+    { pointer: `${file}:19`, warning: 'press_for_an_order', detail: /Name the docket entry/ },
+  ]);
+  const reasons = `    reviewed: [{warning: press_for_an_order, why: The docket is closed to the public.}]\n`;
+  const answered = t.testdir({ cases: { 'a-v-b.yaml': lawsuit + reasons }, 'courts.yaml': courts });
+  t.strictSame(
+    readFacts(answered).warnings.map(({ warning }) => warning),
+    ['bar_without_defendant'],
+  );
+});
+
 t.test('the same id twice names both places', async (t) => {
   const dir = t.testdir({ 'a.yaml': courts, 'b.yaml': courts });
   t.match(readFacts(dir).faults[0]!.detail, `The court "ilnd" already stands at ${join(dir, 'a.yaml')}:6.`);
