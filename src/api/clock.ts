@@ -12,7 +12,7 @@ import { printedInstant } from '../time/instant.ts';
 import { knowledge, knownFrom } from '../time/record-clock.ts';
 import { benchFor, lineage } from './ask.ts';
 import { moments, refuse, zoneOf } from './asked.ts';
-import type { Cause, ChangesAsked } from './changes.ts';
+import type { Cause, ChangesAsked } from './change.ts';
 
 /** A clock between two moments: every point at which something may turn, the docket and day at each, and what turned there. */
 export interface Clock {

@@ -1,7 +1,7 @@
 // The flips of a sheet along a clock, pair by pair, each turn with what caused it.
 import { setImmediate } from 'node:timers/promises';
 import { flips } from '../enforceability/flips.ts';
-import type { Change } from './changes.ts';
+import type { Change } from './change.ts';
 import type { Clock } from './clock.ts';
 import { columnOf, type Sheet } from './sheet.ts';
 
