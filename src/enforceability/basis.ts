@@ -1,8 +1,9 @@
 // The basis of an answer as codes: what it rests on, for programs that do not read sentences.
 import { rulingOf } from '../rulings/index.ts';
-import type { Considered, Pending } from './considered.ts';
+import type { Considered } from './considered.ts';
 import { type CellFinding, type Finding, inSomeWorld } from './finding.ts';
 import type { Bench, Instrument } from './instrument.ts';
+import type { Pending } from './pending.ts';
 
 /** The codes of an answer, the most telling first; the list is open and each stands once. */
 export function basisOf(

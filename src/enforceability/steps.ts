@@ -1,20 +1,20 @@
-// The proof, step by step: each order, what it did to this question, and how it survived or what defeated it.
-import { type RulingKind, rulingOf } from '../rulings/index.ts';
+// The proof, step by step: the condition's life, each order with what it did to this question, and how it survived or what defeated it.
+import { effectSaid, readingSaid } from './effect.ts';
 import { fateOf, type Traced, trace } from './fate.ts';
-import type { CellFinding, Finding } from './finding.ts';
-import type { Bench, Instrument, Step } from './instrument.ts';
-import type { Point } from './operative.ts';
+import { type CellFinding, type Finding, inEveryWorld, inSomeWorld } from './finding.ts';
+import type { Instrument, Step } from './instrument.ts';
+import type { Speaker } from './speaker.ts';
 import {
   actorSaid,
-  actSaid,
+  actsSaid,
   citationSaid,
   conditionSaid,
-  daySaid,
+  deedSaid,
   isAgencyAction,
-  listed,
-  placeSaid,
+  ofSaid,
+  onSaid,
+  rulingFor,
   scopeSaid,
-  sentence,
 } from './words.ts';
 
 /** One step of a proof: a sentence, and the instrument it is about. */
@@ -31,98 +31,118 @@ export function toldIn({ outcomes, status }: Finding): CellFinding {
   return wanted ?? outcome.cells[0]!;
 }
 
-/** The steps that decide: the condition's life, the bars that operate or would, and what defeated them. */
-export function because(bench: Bench, finding: Finding): ProofStep[] {
-  const told = toldIn(finding);
-  const { point, step, promises } = told;
-  const gone = told.tracks.lifecycle === 'absent' || told.tracks.lifecycle === 'gone';
-  const bars = gone ? [] : decisiveBars(finding, told).flatMap((bar) => chain(trace(bar, point), point));
-  const kept = finding.outcomes.some(({ cells }) => cells.some(({ bars }) => bars.length > 0)) ? [] : promises;
+/** What a proof is told from. */
+export interface Telling {
+  readonly speaker: Speaker;
+  readonly finding: Finding;
+  readonly told: CellFinding;
+}
+
+/** An instrument in a proof, with what it acts on, what that acts on, and so on: a bar comes last. */
+export interface Link {
+  readonly traced: Traced;
+  readonly targets: readonly Traced[];
+}
+
+/** The steps that decide: the condition's life, the bars that operate or would, what acts on them, and the promises. */
+export function because(telling: Telling): ProofStep[] {
+  const { speaker, finding, told } = telling;
+  const kept = finding.outcomes.some(({ cells }) => cells.some(({ bars }) => bars.length > 0)) ? [] : told.promises;
   return [
-    ...(step ? [lifeStep(bench, step, point.cell.condition)] : []),
-    ...bars,
-    ...kept.map((promise) => ({ text: promiseSaid(bench, promise), instrument: promise })),
+    ...(told.step ? [lifeStep(speaker, told.step, finding.question.condition)] : []),
+    ...barsTold(telling).flatMap((bar, index) => chain(telling, bar, index === 0)),
+    ...kept.map((promise) => ({ text: promiseSaid(speaker, promise), instrument: promise })),
   ];
 }
 
-/** Where a bar operates, the operative ones; where none does, those that reached the place and were defeated. */
-function decisiveBars(finding: Finding, { point }: CellFinding): Instrument[] {
-  const barring = finding.outcomes.flatMap(({ cells }) => cells.flatMap(({ bars }) => bars));
-  if (barring.length > 0) return [...new Set(barring)];
-  return finding.touched.filter((bar) => bar.effect === 'bar' && fateOf(bar, point) === 'defeated');
+/** The bars of a proof: the operative ones; where none is, those that reached the place and were defeated. */
+export function barsTold({ finding, told }: Telling): Instrument[] {
+  if (told.tracks.lifecycle === 'absent' || told.tracks.lifecycle === 'gone') return [];
+  const barring = inSomeWorld(finding, ({ bars }) => bars);
+  if (barring.length > 0)
+    return withoutRepeated(
+      barring,
+      inEveryWorld(finding, ({ bars }) => bars),
+    );
+  return finding.touched.filter((bar) => bar.effect === 'bar' && fateOf(bar, told.point) === 'defeated');
 }
+
+/** What bars only on some reading need not be told beside what the same order bars on every reading. */
+const withoutRepeated = (bars: readonly Instrument[], always: readonly Instrument[]) =>
+  bars.filter((bar) => always.includes(bar) || !always.some(({ act }) => act === bar.act));
 
 /** A bar and all that acts on it, as sentences in the order in which they were entered. */
-export function chain(traced: Traced, point: Point, target?: Instrument): ProofStep[] {
-  const { instrument, answeredBy } = traced;
-  const text = target ? answerSaid(traced, point) : barSaid(traced, point);
-  return [{ text, instrument }, ...answeredBy.flatMap((answer) => chain(answer, point, instrument))];
+function chain(telling: Telling, bar: Instrument, isFirst: boolean): ProofStep[] {
+  const links = linked(trace(bar, telling.told.point), []).filter((link) => readingSaid(telling, link) !== undefined);
+  return links.map((link, index) => {
+    const { instrument } = link.traced;
+    const text = index === 0 ? barSaid(telling, link, isFirst) : answerSaid(telling, link, links[index - 1]!);
+    return { text, instrument };
+  });
 }
 
-const kindOf = ({ disposition }: Instrument): RulingKind =>
-  'ruling' in disposition ? disposition.ruling : 'procedural_order';
+const linked = (traced: Traced, targets: readonly Traced[]): Link[] => [
+  { traced, targets },
+  ...traced.answeredBy.flatMap((answer) => linked(answer, [traced, ...targets])),
+];
 
-function barSaid({ instrument, fate }: Traced, { bench, cell }: Point): string {
-  const { act, disposition, region } = instrument;
-  const acts = [...(region.limits.act ?? [])].map(String).map(actSaid);
-  const what =
-    acts.length > 0
-      ? `${listed(acts, 'or')} under ${conditionSaid(bench.docket, cell.condition)}`
-      : conditionSaid(bench.docket, cell.condition);
-  const whom = scopeSaid(disposition.scope, bench.docket);
-  const did = rulingOf(kindOf(instrument)).did;
-  const reading = givenSaid(instrument, bench);
-  return sentence(
-    `${actorSaid(act, bench)} ${did} ${what}${whom && ` ${whom}`} ${daySaid(act, bench.tz)}${citationSaid(act)}${reading}${endSaid(fate)}.`,
-  );
+function barSaid(telling: Telling, link: Link, isFirst: boolean): string {
+  const { speaker } = telling;
+  const { phrases, proofs } = speaker.say;
+  const { instrument, fate } = link.traced;
+  const acts = actsSaid(instrument.region.limits.act ?? [], speaker);
+  const condition = isFirst ? phrases.it : phrases.theCondition;
+  return proofs.bar({
+    actor: actorSaid(instrument.act, speaker),
+    deed: deedSaid(instrument, acts.length > 0 ? phrases.actsUnder(acts, condition) : condition, speaker),
+    scope: scopeSaid(instrument.disposition.scope, speaker),
+    on: onSaid(instrument.act, speaker),
+    citation: citationSaid(instrument.act),
+    reading: readingSaid(telling, link) ?? '',
+    ranOut: fate === 'stopped',
+  });
 }
 
-const endSaid = (fate: Traced['fate']) => (fate === 'stopped' ? '; by its own terms it had run out' : '');
-
-function answerSaid({ instrument, fate }: Traced, point: Point): string {
-  const { bench, cell } = point;
+function answerSaid(telling: Telling, link: Link, before: Link): string {
+  const { speaker } = telling;
+  const { instrument } = link.traced;
   const { act, disposition } = instrument;
-  const whom = scopeSaid(disposition.scope, bench.docket);
-  const { did } = rulingOf(kindOf(instrument));
-  const reading = givenSaid(instrument, bench);
-  return sentence(
-    `${actorSaid(act, bench)} ${did} that ${whom && `${whom} `}${daySaid(act, bench.tz)}${reading}, ${consequence(instrument, fate, placeSaid(bench.docket, cell.jurisdiction))}.`,
-  );
+  const isSameOrder = act === before.traced.instrument.act;
+  return speaker.say.proofs.answer({
+    actor: isSameOrder ? speaker.say.phrases.sameOrder : actorSaid(act, speaker),
+    deed: deedSaid(instrument, targetSaid(speaker, link.targets[0]!, before), speaker),
+    scope: scopeSaid(disposition.scope, speaker),
+    on: isSameOrder ? undefined : onSaid(act, speaker),
+    reading: readingSaid(telling, link) ?? '',
+    effect: effectSaid(telling, link),
+  });
 }
 
-function consequence({ effect, start }: Instrument, fate: Traced['fate'], place: string): string {
-  if (fate === 'operative')
-    return effect === 'hold' ? `so it was on hold for ${place}` : `so it was no longer in effect for ${place}`;
-  if (fate === 'elsewhere') return `which left it as it was for ${place}`;
-  if (fate === 'otherwise_limited') return 'which left it as it was for what is asked here';
-  if (fate === 'waiting')
-    return typeof start.from === 'object' ? 'which had not taken effect' : 'which was to take effect later';
-  if (fate === 'stopped') return 'which had run out by then';
-  return fate === 'defeated' ? 'which did not last' : 'which matters only on that reading';
+/** What is acted on: pointed at where it was told just before, else called by its kind and day. */
+function targetSaid(speaker: Speaker, { instrument }: Traced, before: Link): string {
+  const { phrases } = speaker.say;
+  const ruling = rulingFor(instrument);
+  const { effect } = instrument;
+  if (!ruling || instrument === before.traced.instrument)
+    return phrases.that[effect === 'hold' || effect === 'end' ? effect : 'bar'];
+  return `${phrases.theRuling(ruling)} ${ofSaid(instrument.act, speaker)}`;
 }
 
-function givenSaid({ given }: Instrument, { docket }: Bench): string {
-  const readings = given.map(
-    ([issue, reading]) => docket.issue.get(issue)?.readings.find(({ id }) => id === reading)?.says ?? reading,
-  );
-  return readings.length === 0 ? '' : ` (if this is how it is read: ${listed(readings)})`.replace(/\.\)$/, ')');
-}
-
-const promiseSaid = (bench: Bench, { act, disposition }: Instrument): string =>
-  sentence(
-    `${actorSaid(act, bench)} said in writing ${daySaid(act, bench.tz)} that it would not use or enforce the condition ${scopeSaid(disposition.scope, bench.docket)}; such a promise can be withdrawn by notice.`,
-  );
-
-const LIFE_SAID = {
-  pending: 'had been announced but was not yet in force',
-  active: 'was in force',
-  gone: 'was no longer in force',
-} as const;
+const promiseSaid = (speaker: Speaker, { act, disposition }: Instrument): string =>
+  speaker.say.proofs.promise({
+    agency: actorSaid(act, speaker),
+    on: onSaid(act, speaker),
+    scope: scopeSaid(disposition.scope, speaker),
+  });
 
 /** A step in the condition's life as a sentence: its state, and what put it into it. */
-export function lifeStep(bench: Bench, life: Step, condition: string): ProofStep {
+export function lifeStep(speaker: Speaker, life: Step, condition: string): ProofStep {
   const { act, state, step } = life;
-  const by = `by the ${step.reason ?? 'act'} of ${daySaid(act, bench.tz).replace(/^on /, '')}`;
-  const title = (isAgencyAction(act) ? act.title : act.summary).replace(/\.$/, '');
-  return { text: sentence(`${conditionSaid(bench.docket, condition)} ${LIFE_SAID[state]}, ${by} (${title}).`), life };
+  const text = speaker.say.proofs.life[state]({
+    condition: conditionSaid(speaker, condition),
+    by: speaker.say.headlines.reason(step.reason),
+    of: ofSaid(act, speaker),
+    title: (isAgencyAction(act) ? act.title : act.summary).replace(/\.$/, ''),
+  });
+  return { text, life };
 }
