@@ -35,7 +35,7 @@ const CONCLUDED: Readonly<Record<Status, Concluded>> = {
     const { phrases, proofs } = telling.speaker.say;
     const bars = barsTold(telling);
     const ruling = bars.length === 1 ? rulingFor(bars[0]!) : undefined;
-    const one = ruling && phrases.theRuling(ruling);
+    const one = ruling && phrases.ruling(ruling).the;
     return proofs.conclusion.notBarred(
       when,
       placeOf(telling),
@@ -54,14 +54,9 @@ const CONCLUDED: Readonly<Record<Status, Concluded>> = {
     if (lifecycle === 'absent') return absent(when, aboutOf(telling.speaker, telling.finding));
     return (lifecycle === 'pending' ? pending : gone)(when, placeOf(telling));
   },
-  disputed: ({ speaker, finding }, when) =>
-    speaker.say.proofs.conclusion.disputed(when, splitOf(speaker, finding, speaker.say.phrases.theCondition)),
+  disputed: ({ speaker, finding }, when) => speaker.say.proofs.conclusion.disputed(when, splitOf(speaker, finding)),
   unknown: ({ speaker, finding }, when, through) =>
-    speaker.say.proofs.conclusion.unknown(
-      when,
-      splitOf(speaker, finding, speaker.say.phrases.theCondition),
-      missing(speaker, finding, through),
-    ),
+    speaker.say.proofs.conclusion.unknown(when, splitOf(speaker, finding), missing(speaker, finding, through)),
 };
 
 /** Whether what suspends or ends an order names whom it does so for. */
@@ -79,7 +74,7 @@ function revived(telling: Telling): string | undefined {
   const wasOut = trace(bar, point).answeredBy.some(
     (answer) => answer.instrument.act !== bar.act && hadOperated(answer, point),
   );
-  return wasOut ? telling.speaker.say.phrases.theRuling(ruling) : undefined;
+  return wasOut ? telling.speaker.say.phrases.ruling(ruling).the : undefined;
 }
 
 /** Whether something that no longer operates here had operated for some time. */

@@ -1,9 +1,9 @@
 // What was considered and does not decide: other orders on the condition, and why not.
-import { type Traced, trace } from './fate.ts';
-import type { CellFinding, Finding } from './finding.ts';
+import { fatesIn, type Traced, trace } from './fate.ts';
 import type { Instrument } from './instrument.ts';
 import type { Point } from './operative.ts';
 import type { Speaker } from './speaker.ts';
+import { barsTold, type Telling } from './steps.ts';
 import {
   actorSaid,
   conditionSaid,
@@ -25,14 +25,13 @@ export interface Considered {
 }
 
 /** Orders on the condition that had been entered and do not bar it here, relief denied, and other conditions' orders that name the place. */
-export function considered(speaker: Speaker, finding: Finding, told: CellFinding): Considered[] {
+export function considered(telling: Telling): Considered[] {
+  const { speaker, told } = telling;
   const { point } = told;
   const entered = [...speaker.bench.instruments.values()].filter(({ start }) => start.entered.early <= point.t);
-  const deciding = new Set(finding.outcomes.flatMap(({ cells }) => cells.flatMap(({ bars }) => bars)));
+  const deciding = new Set(barsTold(telling));
   const here = entered.filter(({ conditions }) => conditions?.has(point.cell.condition));
-  const bars = here
-    .filter((bar) => bar.effect === 'bar' && !deciding.has(bar))
-    .map((bar) => whyNot(speaker, bar, point));
+  const bars = here.filter((bar) => bar.effect === 'bar' && !deciding.has(bar)).map((bar) => whyNot(telling, bar));
   const denied = here
     .filter((one) => rulingFor(one)?.kind === 'relief_denied')
     .map((one) => deniedSaid(speaker, one, point));
@@ -43,7 +42,7 @@ export function considered(speaker: Speaker, finding: Finding, told: CellFinding
 }
 
 const CODES: Readonly<Record<Traced['fate'], string>> = {
-  operative: 'operative',
+  operative: 'condition_not_in_force',
   waiting: 'not_yet_effective',
   stopped: 'order_expired',
   elsewhere: 'outside_scope',
@@ -52,33 +51,25 @@ const CODES: Readonly<Record<Traced['fate'], string>> = {
   defeated: 'order_stayed',
 };
 
-function whyNot(speaker: Speaker, instrument: Instrument, point: Point): Considered {
-  const traced = trace(instrument, point);
+function whyNot(telling: Telling, instrument: Instrument): Considered {
+  const { speaker, told } = telling;
+  const traced = trace(instrument, told.point);
   const defeater = traced.answeredBy.find(({ fate }) => fate === 'operative')?.instrument;
   const code = (traced.fate === 'defeated' && defeater && rulingFor(defeater)?.basis) || CODES[traced.fate];
-  const text = speaker.say.remarks.doesNotDecide(
-    orderSaid(speaker, instrument),
-    reason(speaker, traced, defeater, point),
-  );
+  const text = speaker.say.remarks.doesNotDecide(orderSaid(speaker, instrument), reason(telling, traced, defeater));
   return { instrument, code, text };
 }
 
-function reason(
-  speaker: Speaker,
-  { fate, instrument }: Traced,
-  defeater: Instrument | undefined,
-  { cell }: Point,
-): string {
+function reason({ speaker, finding, told }: Telling, { fate, instrument }: Traced, defeater?: Instrument): string {
   const { remarks, phrases } = speaker.say;
-  if (fate === 'elsewhere')
-    return remarks.reason.elsewhere(
-      scopeSaid(instrument.disposition.scope, speaker),
-      placeSaid(speaker, cell.jurisdiction),
-    );
+  const place = placeSaid(speaker, finding.question.jurisdiction);
+  if (fatesIn(finding, told, instrument).size > 1) return remarks.reason.open(place);
+  if (fate === 'elsewhere') return remarks.reason.elsewhere(scopeSaid(instrument.disposition.scope, speaker), place);
   if (fate === 'stopped') return remarks.reason.ranOut;
   if (fate === 'otherwise_limited') return remarks.reason.otherwiseLimited;
   if (fate === 'other_reading') return remarks.reason.otherReading;
   if (fate === 'waiting') return remarks.reason.waiting;
+  if (fate === 'operative') return remarks.reason.notInForce;
   if (!defeater || !rulingFor(defeater)) return remarks.reason.suspendedOrEnded;
   const deed = deedSaid(defeater, phrases.theOrder, speaker);
   return remarks.reason.defeated(actorSaid(defeater.act, speaker), deed, onSaid(defeater.act, speaker));

@@ -1,21 +1,22 @@
 // The headline: one sentence that an editor may print, and that claims no more than the record shows.
 import { dayOf } from '../time/instant.ts';
-import { type Finding, inSomeWorld } from './finding.ts';
+import type { Finding } from './finding.ts';
 import type { Instrument } from './instrument.ts';
 import { missing } from './missing.ts';
 import type { Speaker } from './speaker.ts';
 import { aboutOf, splitOf } from './split.ts';
 import type { Status } from './status.ts';
-import { toldIn } from './steps.ts';
-import { actsSaid, courtCited, onSaid, rulingSaid } from './words.ts';
+import { barsTold, toldIn } from './steps.ts';
+import { actsSaid, courtCited, daySaid, onSaid, rulingSaid } from './words.ts';
 
 const MOST_NAMED = 3;
 
-/** The headline of a finding; `through` is the day the dockets were read to, given only where the question looks past it. */
+/** The headline of a finding; `through` is the day the dockets were read to, given only where the question looks past it: a condition that is not in force does not rest on them. */
 export function headline(speaker: Speaker, finding: Finding, through: string | undefined): string {
   const { question, t, status } = finding;
   const said = SAID[status](speaker, finding, through);
-  return speaker.say.headlines.asOf(dayOf(t, speaker.bench.tz), question.at !== undefined, through, said);
+  const last = status === 'not_in_force' ? undefined : through;
+  return speaker.say.headlines.asOf(dayOf(t, speaker.bench.tz), question.at !== undefined, last, said);
 }
 
 type Said = (speaker: Speaker, finding: Finding, through: string | undefined) => string;
@@ -41,13 +42,13 @@ export const part = (speaker: Speaker, { outcomes }: Finding): string[] =>
   );
 
 function orders(speaker: Speaker, finding: Finding): string {
-  const bars = inSomeWorld(finding, ({ bars }) => bars);
+  const bars = barsTold({ finding, told: toldIn(finding) });
   const named = [...new Set(bars.map((bar) => orderSaid(speaker, bar)))];
   return speaker.say.headlines.andMore(named.slice(0, MOST_NAMED), Math.max(0, named.length - MOST_NAMED));
 }
 
 const orderSaid = (speaker: Speaker, bar: Instrument): string =>
-  speaker.say.headlines.order(courtCited(bar.act, speaker.bench), rulingSaid(bar, speaker), onSaid(bar.act, speaker));
+  speaker.say.headlines.order(courtCited(bar.act, speaker.bench), rulingSaid(bar, speaker), daySaid(bar.act, speaker));
 
 function life(speaker: Speaker, finding: Finding): string {
   const { step, tracks } = toldIn(finding);

@@ -2,7 +2,7 @@
 import type { Finding, Outcome } from './finding.ts';
 import type { Bench, Instrument } from './instrument.ts';
 import type { Speaker } from './speaker.ts';
-import { actorSaid, organizationSaid, placeSaid, rulingSaid } from './words.ts';
+import { actorSaid, isAgencyAction, organizationSaid, placeSaid, rulingSaid } from './words.ts';
 
 /** What is missing, as the object of "our record lacks". */
 export function missing(speaker: Speaker, finding: Finding, through: string | undefined): string {
@@ -42,8 +42,12 @@ function daySaid(speaker: Speaker, { touched }: Finding, window: string): string
     ({ start }) => typeof start.from === 'object' && isOpen(bench, start.from.signal, window),
   );
   if (started) return missing.started(rulingSaid(started, speaker));
-  const act = bench.docket.order.get(window) ?? bench.docket.agency_action.get(window);
-  return act ? missing.entered(actorSaid(act, speaker)) : missing.happened;
+  const { order, agency_action } = bench.docket;
+  const act = order.get(window) ?? agency_action.get(window);
+  if (!act) return missing.happened;
+  const isPromise = touched.some((instrument) => instrument.act === act && instrument.effect === 'forbear');
+  const of = isPromise ? missing.promise : isAgencyAction(act) ? missing.action : missing.order;
+  return of(actorSaid(act, speaker));
 }
 
 const isOpen = ({ signals }: Bench, signal: string, window: string): boolean =>

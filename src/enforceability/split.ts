@@ -1,4 +1,4 @@
-// What can be said where worlds differ: first what all of them have in common, then the ways it may stand (R9.5).
+// What a sentence about a finding is about, and what can be said where worlds differ: what is common to all first (R9.5).
 import type { About, Side, Split } from '../language/headlines.ts';
 import type { Finding } from './finding.ts';
 import type { Speaker } from './speaker.ts';
@@ -13,16 +13,12 @@ export const aboutOf = (speaker: Speaker, { question }: Finding): About => ({
 
 const SIDES: readonly Side[] = ['barred', 'partly_barred', 'not_barred', 'forborne', 'not_in_force'];
 
-/** The ways it may stand, and what holds in all of them; the condition is called by its name, or as `condition` says. */
-export function splitOf(speaker: Speaker, finding: Finding, condition?: string): Split {
-  const { headlines } = speaker.say;
-  const named = aboutOf(speaker, finding);
-  const about = condition ? { ...named, condition } : named;
+/** The ways it may stand, and whether it is barred, not in force or forborne in all of them. */
+export function splitOf(speaker: Speaker, finding: Finding): Split {
   const labels = new Set(finding.outcomes.map(({ label }) => label));
-  const isClosed = finding.door === 'closed' || finding.door === 'closed_by_promise';
   return {
-    ...about,
-    common: isClosed ? headlines.closed(about, finding.door === 'closed_by_promise') : '',
-    sides: headlines.sides(SIDES.filter((side) => labels.has(side))),
+    ...aboutOf(speaker, finding),
+    closed: finding.door === 'closed' || finding.door === 'closed_by_promise',
+    sides: speaker.say.headlines.sides(SIDES.filter((side) => labels.has(side))),
   };
 }

@@ -1,21 +1,13 @@
 // The proof, step by step: the condition's life, each order with what it did to this question, and how it survived or what defeated it.
-import { effectSaid, readingSaid } from './effect.ts';
+import { effectSaid } from './effect.ts';
 import { fateOf, type Traced, trace } from './fate.ts';
 import { type CellFinding, type Finding, inEveryWorld, inSomeWorld } from './finding.ts';
 import type { Instrument, Step } from './instrument.ts';
+import { lastSteps, lifeSaid } from './life.ts';
+import type { Point } from './operative.ts';
+import { isLive, readingSaid } from './readings.ts';
 import type { Speaker } from './speaker.ts';
-import {
-  actorSaid,
-  actsSaid,
-  citationSaid,
-  conditionSaid,
-  deedSaid,
-  isAgencyAction,
-  ofSaid,
-  onSaid,
-  rulingFor,
-  scopeSaid,
-} from './words.ts';
+import { actorSaid, actsSaid, citationSaid, deedSaid, ofSaid, onSaid, rulingFor, scopeSaid } from './words.ts';
 
 /** One step of a proof: a sentence, and the instrument it is about. */
 export interface ProofStep {
@@ -24,11 +16,16 @@ export interface ProofStep {
   readonly life?: Step;
 }
 
-/** The world that the proof is told in: the first one whose label is the answer, or the first of all. */
+/**
+ * The world that the proof is told in: the first one whose label is the answer; where there is none, the first in which an order
+ * bars, else the first of all.
+ */
 export function toldIn({ outcomes, status }: Finding): CellFinding {
-  const outcome = outcomes.find(({ label }) => label === status) ?? outcomes[0]!;
-  const wanted = status === 'partly_barred' ? outcome.cells.find(({ bars }) => bars.length > 0) : undefined;
-  return wanted ?? outcome.cells[0]!;
+  const outcome =
+    outcomes.find(({ label }) => label === status) ??
+    outcomes.find(({ cells }) => cells.some(({ tracks }) => tracks.lifecycle === 'active' && tracks.barred)) ??
+    outcomes[0]!;
+  return outcome.cells.find(({ bars }) => bars.length > 0 && status === 'partly_barred') ?? outcome.cells[0]!;
 }
 
 /** What a proof is told from. */
@@ -42,6 +39,8 @@ export interface Telling {
 export interface Link {
   readonly traced: Traced;
   readonly targets: readonly Traced[];
+  /** Where it was traced. */
+  readonly point: Point;
 }
 
 /** The steps that decide: the condition's life, the bars that operate or would, what acts on them, and the promises. */
@@ -49,31 +48,29 @@ export function because(telling: Telling): ProofStep[] {
   const { speaker, finding, told } = telling;
   const kept = finding.outcomes.some(({ cells }) => cells.some(({ bars }) => bars.length > 0)) ? [] : told.promises;
   return [
-    ...(told.step ? [lifeStep(speaker, told.step, finding.question.condition)] : []),
+    ...lastSteps(speaker, finding, told).map((life) => ({ text: lifeSaid(speaker, finding, life), life })),
     ...barsTold(telling).flatMap((bar, index) => chain(telling, bar, index === 0)),
     ...kept.map((promise) => ({ text: promiseSaid(speaker, promise), instrument: promise })),
   ];
 }
 
-/** The bars of a proof: the operative ones; where none is, those that reached the place and were defeated. */
-export function barsTold({ finding, told }: Telling): Instrument[] {
+/** The bars of a proof: those that operate on every reading, else on some; where none does, those that reached the place and were defeated. */
+export function barsTold({ finding, told }: Pick<Telling, 'finding' | 'told'>): Instrument[] {
   if (told.tracks.lifecycle === 'absent' || told.tracks.lifecycle === 'gone') return [];
-  const barring = inSomeWorld(finding, ({ bars }) => bars);
-  if (barring.length > 0)
-    return withoutRepeated(
-      barring,
-      inEveryWorld(finding, ({ bars }) => bars),
-    );
+  const always = inEveryWorld(finding, ({ bars }) => bars);
+  const sometimes = always.length > 0 ? always : inSomeWorld(finding, ({ bars }) => bars);
+  if (sometimes.length > 0) return sometimes;
   return finding.touched.filter((bar) => bar.effect === 'bar' && fateOf(bar, told.point) === 'defeated');
 }
 
-/** What bars only on some reading need not be told beside what the same order bars on every reading. */
-const withoutRepeated = (bars: readonly Instrument[], always: readonly Instrument[]) =>
-  bars.filter((bar) => always.includes(bar) || !always.some(({ act }) => act === bar.act));
-
-/** A bar and all that acts on it, as sentences in the order in which they were entered. */
+/** A bar and all that acts on it, as sentences in the order in which they were entered; told of a world in which it bars, if there is one. */
 function chain(telling: Telling, bar: Instrument, isFirst: boolean): ProofStep[] {
-  const links = linked(trace(bar, telling.told.point), []).filter((link) => readingSaid(telling, link) !== undefined);
+  const { finding, told } = telling;
+  const barred = told.bars.includes(bar)
+    ? told
+    : finding.outcomes.flatMap(({ cells }) => cells).find(({ bars }) => bars.includes(bar));
+  const { point } = barred ?? told;
+  const links = linked(trace(bar, point), [], point).filter(({ traced }) => isLive(finding, traced.instrument.given));
   return links.map((link, index) => {
     const { instrument } = link.traced;
     const text = index === 0 ? barSaid(telling, link, isFirst) : answerSaid(telling, link, links[index - 1]!);
@@ -81,9 +78,9 @@ function chain(telling: Telling, bar: Instrument, isFirst: boolean): ProofStep[]
   });
 }
 
-const linked = (traced: Traced, targets: readonly Traced[]): Link[] => [
-  { traced, targets },
-  ...traced.answeredBy.flatMap((answer) => linked(answer, [traced, ...targets])),
+const linked = (traced: Traced, targets: readonly Traced[], point: Point): Link[] => [
+  { traced, targets, point },
+  ...traced.answeredBy.flatMap((answer) => linked(answer, [traced, ...targets], point)),
 ];
 
 function barSaid(telling: Telling, link: Link, isFirst: boolean): string {
@@ -98,7 +95,7 @@ function barSaid(telling: Telling, link: Link, isFirst: boolean): string {
     scope: scopeSaid(instrument.disposition.scope, speaker),
     on: onSaid(instrument.act, speaker),
     citation: citationSaid(instrument.act),
-    reading: readingSaid(telling, link) ?? '',
+    reading: readingSaid(speaker, telling.finding, instrument.given),
     ranOut: fate === 'stopped',
   });
 }
@@ -113,7 +110,7 @@ function answerSaid(telling: Telling, link: Link, before: Link): string {
     deed: deedSaid(instrument, targetSaid(speaker, link.targets[0]!, before), speaker),
     scope: scopeSaid(disposition.scope, speaker),
     on: isSameOrder ? undefined : onSaid(act, speaker),
-    reading: readingSaid(telling, link) ?? '',
+    reading: readingSaid(speaker, telling.finding, instrument.given),
     effect: effectSaid(telling, link),
   });
 }
@@ -125,7 +122,7 @@ function targetSaid(speaker: Speaker, { instrument }: Traced, before: Link): str
   const { effect } = instrument;
   if (!ruling || instrument === before.traced.instrument)
     return phrases.that[effect === 'hold' || effect === 'end' ? effect : 'bar'];
-  return `${phrases.theRuling(ruling)} ${ofSaid(instrument.act, speaker)}`;
+  return `${phrases.ruling(ruling).the} ${ofSaid(instrument.act, speaker)}`;
 }
 
 const promiseSaid = (speaker: Speaker, { act, disposition }: Instrument): string =>
@@ -134,15 +131,3 @@ const promiseSaid = (speaker: Speaker, { act, disposition }: Instrument): string
     on: onSaid(act, speaker),
     scope: scopeSaid(disposition.scope, speaker),
   });
-
-/** A step in the condition's life as a sentence: its state, and what put it into it. */
-export function lifeStep(speaker: Speaker, life: Step, condition: string): ProofStep {
-  const { act, state, step } = life;
-  const text = speaker.say.proofs.life[state]({
-    condition: conditionSaid(speaker, condition),
-    by: speaker.say.headlines.reason(step.reason),
-    of: ofSaid(act, speaker),
-    title: (isAgencyAction(act) ? act.title : act.summary).replace(/\.$/, ''),
-  });
-  return { text, life };
-}

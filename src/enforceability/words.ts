@@ -2,7 +2,8 @@
 import type { AgencyAction } from '../docket/agency-action.ts';
 import type { Scope } from '../docket/scope.ts';
 import { shortCitation } from '../language/grammar.ts';
-import type { Dated, Told } from '../language/phrases.ts';
+import type { Day } from '../language/headlines.ts';
+import type { Dated, Noun, Told } from '../language/phrases.ts';
 import { rulingOf } from '../rulings/index.ts';
 import { dayOf, millis } from '../time/instant.ts';
 import type { Act, Bench, Instrument } from './instrument.ts';
@@ -33,6 +34,9 @@ export const onSaid = (act: Act, { bench, say }: Speaker): string => say.phrases
 /** The day of an act after a noun: "of June 26, 2018". */
 export const ofSaid = (act: Act, { bench, say }: Speaker): string => say.phrases.of(datedOf(act, bench.tz));
 
+/** The day of an act in both forms. */
+export const daySaid = (act: Act, speaker: Speaker): Day => ({ on: onSaid(act, speaker), of: ofSaid(act, speaker) });
+
 /** Who acted: the judge of a district court, else the court, else the agency. */
 export function actorSaid(act: Act, { bench, say }: Speaker): string {
   if (isAgencyAction(act)) return say.phrases.agency(act.agency);
@@ -50,8 +54,8 @@ export const courtCited = (act: Act, { docket }: Bench): string =>
 export const rulingFor = ({ disposition }: Instrument): (Told & { kind: string; basis?: string }) | undefined =>
   'ruling' in disposition ? rulingOf(disposition.ruling) : undefined;
 
-/** What an instrument is, as a noun without its article. */
-export const rulingSaid = (instrument: Instrument, { say }: Speaker): string => {
+/** What an instrument is, as a noun. */
+export const rulingSaid = (instrument: Instrument, { say }: Speaker): Noun => {
   const ruling = rulingFor(instrument);
   return ruling ? say.phrases.ruling(ruling) : say.phrases.writtenPromise;
 };

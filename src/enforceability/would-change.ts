@@ -6,7 +6,7 @@ import type { Instrument } from './instrument.ts';
 import { pending } from './pending.ts';
 import type { Speaker } from './speaker.ts';
 import type { Status } from './status.ts';
-import { actorSaid, onSaid, rulingSaid } from './words.ts';
+import { actorSaid, daySaid, rulingSaid } from './words.ts';
 
 /** Something that could happen next, and the answer if it had. */
 export interface WouldChange {
@@ -21,6 +21,8 @@ export const MOST_SUPPOSED = 40;
 /** The events on record that would flip this answer: an order lifted, a stay ended, a mandate issued, a promise withdrawn. */
 export function wouldChangeIf(speaker: Speaker, finding: Finding, told: CellFinding): WouldChange[] {
   const { bench, say } = speaker;
+  const { question, t } = finding;
+  const now = question.strict ? assess(bench, question, t).status : finding.status;
   const ended = inSomeWorld(finding, ({ bars, held, promises }) => [...bars, ...held.filter(isHold), ...promises]).map(
     (instrument) => ({
       instrument,
@@ -40,7 +42,7 @@ export function wouldChangeIf(speaker: Speaker, finding: Finding, told: CellFind
       text,
       status: assess(supposed, finding.question, finding.t).status,
     }))
-    .filter(({ status }) => status !== finding.status);
+    .filter(({ status }) => status !== now);
 }
 
 const isHold = ({ effect }: Instrument) => effect === 'hold';
@@ -51,7 +53,7 @@ function endedSaid(speaker: Speaker, instrument: Instrument): string {
   return speaker.say.remarks.ifEnded(
     rulingSaid(instrument, speaker),
     actorSaid(act, speaker),
-    onSaid(act, speaker),
+    daySaid(act, speaker),
     lost,
   );
 }

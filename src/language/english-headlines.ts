@@ -13,7 +13,6 @@ const SIDES: Readonly<Record<Side, string>> = {
 };
 
 const orderBarred = (agency: string) => `a federal court order in effect barred ${agency} from`;
-const but = (common: string) => (common === '' ? '' : `${common}, but `);
 
 export const headlines: Headlines = {
   when: (asked, exact) => (exact ? `at the moment asked about on ${day(asked)}` : `on ${day(asked)}`),
@@ -32,26 +31,28 @@ export const headlines: Headlines = {
     `${condition} had been announced (${on}) but was not yet in force for ${place}.`,
   gone: ({ condition, place }, reason, on) =>
     `${condition} was no longer in force for ${place} (${reason ? reason.replaceAll('_', ' ') : 'ended'} ${on}).`,
-  disputed: ({ common, condition, place, sides }) =>
-    `${but(common)}whether a court order barred ${condition} against ${place} depended on how an order is read: it was ${sides}.`,
-  unknown: ({ common, condition, place, sides }, missing) =>
-    `${but(common)}our record lacks ${missing}, so that it cannot say whether ${condition} was barred against ${place}: as far as recorded it was ${sides}.`,
-  order: (court, ruling, on) => `${court} ${ruling} entered ${on}`.trim(),
+  disputed: ({ closed, condition, place, sides }) =>
+    closed
+      ? `as to ${place}, ${condition} was, on every reading, ${sides}; which of these depended on a reading that is open.`
+      : `whether a court order barred ${condition} against ${place} depended on a reading that is open: it was ${sides}.`,
+  unknown: ({ closed, condition, place, sides }, missing) =>
+    closed
+      ? `as to ${place}, ${condition} was, in every case, ${sides}; our record lacks ${missing}, so that it cannot say which.`
+      : `our record lacks ${missing}, so that it cannot say whether ${condition} was barred against ${place}: as far as recorded it was ${sides}.`,
+  order: (court, { bare }, { on }) => `${court} ${bare} entered ${on}`.trim(),
   andMore: (orders, more) => (more > 0 ? `${orders.join('; ')}; and ${more} more` : orders.join('; ')),
   reason: (reason) => `the ${reason?.replaceAll('_', ' ') ?? 'act'}`,
-  closed: ({ condition, place }, promised) =>
-    promised
-      ? `in every case ${condition} was barred, not in force or covered by a written promise not to enforce it against ${place}`
-      : `in every case ${condition} was barred or not in force for ${place}`,
   sides: (labels) => {
     const said = labels.map((label) => SIDES[label]);
-    return said.length > 1 ? `either ${any(said)}` : any(said);
+    return `${said.length > 1 ? 'either ' : ''}${said.join(', or ')}`;
   },
   missing: {
     after: (last) => (last ? `what happened after ${day(last)}` : 'what happened after its dockets were read'),
-    started: (ruling) => `the day on which the ${ruling} took effect`,
-    ended: (ruling) => `the day on which the ${ruling} ended`,
-    entered: (actor) => `the day on which ${actor} acted`,
+    started: ({ the }) => `the day on which ${the} took effect`,
+    ended: ({ the }) => `the day on which ${the} ended`,
+    order: (actor) => `the day of an order of ${actor}`,
+    action: (actor) => `the day of an act of ${actor}`,
+    promise: (actor) => `the day of a written promise of ${actor}`,
     happened: 'the day on which something it turns on happened',
     membership: (place, organization) => `whether ${place} was a member of the ${organization}`,
   },

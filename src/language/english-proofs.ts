@@ -1,7 +1,7 @@
 // The English steps of a proof.
 import { phrases } from './english-phrases.ts';
 import { sentence, spaced, unstopped } from './grammar.ts';
-import type { Proofs, Standing } from './proofs.ts';
+import type { LifeTold, Proofs, Standing } from './proofs.ts';
 
 const READ: Readonly<Record<Standing, string>> = {
   open: 'if it is read so',
@@ -11,14 +11,17 @@ const READ: Readonly<Record<Standing, string>> = {
 
 const cited = (citation: string | undefined) => (citation ? ` (${citation})` : '');
 const so = (when: string, said: string) => `So ${when} ${said}.`;
-const but = (common: string) => (common === '' ? '' : `${common}, but `);
+
+const life = (state: string, { condition, by, of, title, reading, open }: LifeTold) =>
+  sentence(
+    `${condition} ${state}, by ${by} ${of} (${title})${reading}${open ? '; whether that was so on the day asked about turns on what is open' : ''}.`,
+  );
 
 export const proofs: Proofs = {
   life: {
-    pending: ({ condition, by, of, title }) =>
-      sentence(`${condition} had been announced but was not yet in force, by ${by} ${of} (${title}).`),
-    active: ({ condition, by, of, title }) => sentence(`${condition} was in force, by ${by} ${of} (${title}).`),
-    gone: ({ condition, by, of, title }) => sentence(`${condition} was no longer in force, by ${by} ${of} (${title}).`),
+    pending: (told) => life('had been announced but was not yet in force', told),
+    active: (told) => life('was in force', told),
+    gone: (told) => life('was no longer in force', told),
   },
   bar: ({ actor, deed, scope, on, citation, reading, ranOut }) =>
     sentence(
@@ -32,7 +35,7 @@ export const proofs: Proofs = {
     onHold: (place) => `so it was on hold for ${place}`,
     ended: (place) => `so it was no longer in effect for ${place}`,
     again: ({ bar, since, held, before }, place) =>
-      `so ${bar}, ${held ? 'on hold' : 'out of effect'} since ${since}, took effect${before ? ' again' : ''} for ${place}`,
+      `so ${bar}, ${held ? 'on hold' : 'out of effect'} since ${since}, took effect${before ? ' again' : ''}${place ? ` for ${place}` : ''}`,
     elsewhere: (place) => `which left it as it was for ${place}`,
     otherwiseLimited: 'which left it as it was for what is asked here',
     waitsForSignal: 'which had not taken effect',
@@ -76,15 +79,19 @@ export const proofs: Proofs = {
       sentence(`${when} the record shows nothing that had yet imposed or announced ${condition} for ${place}.`),
     pending: (when, place) => so(when, `the condition was not yet in force for ${place}`),
     gone: (when, place) => so(when, `the condition was not in force for ${place}`),
-    disputed: (when, { common, place, sides }) =>
+    disputed: (when, { closed, place, sides }) =>
       so(
         when,
-        `${but(common)}whether a court order barred the condition against ${place} turned on a reading that no recorded ruling had settled: it was ${sides}`,
+        closed
+          ? `as to ${place} the condition was, on every reading, ${sides}, and no recorded ruling had settled which`
+          : `whether a court order barred the condition against ${place} turned on a reading that no recorded ruling had settled: it was ${sides}`,
       ),
-    unknown: (when, { common, place, sides }, missing) =>
+    unknown: (when, { closed, place, sides }, missing) =>
       so(
         when,
-        `${but(common)}our record cannot say whether the condition was barred against ${place}: it lacks ${missing}, and as far as recorded it was ${sides}`,
+        closed
+          ? `as to ${place} the condition was, in every case, ${sides}; our record lacks ${missing} and cannot say which`
+          : `our record cannot say whether the condition was barred against ${place}: it lacks ${missing}, and as far as recorded it was ${sides}`,
       ),
   },
 };

@@ -23,7 +23,7 @@ export const remarks: Remarks = {
   promised: (days) => `The government had promised in writing not to enforce it (${days.join('; ')}).`,
   notPromised: 'No written promise not to enforce it is recorded as in effect.',
 
-  order: (court, ruling, of) => spaced('the', court, ruling, of),
+  order: (court, { bare }, of) => spaced('the', court, bare, of),
   doesNotDecide: (order, reason) => sentence(`${order} does not decide: ${reason}.`),
   reason: {
     elsewhere: (scope, place) => `it runs ${scope}, which does not reach ${place}`,
@@ -31,6 +31,8 @@ export const remarks: Remarks = {
     otherwiseLimited: 'it names other acts, years, agencies or classes than the one asked about',
     otherReading: 'it exists only on another reading of what is open',
     waiting: 'it had not taken effect',
+    notInForce: 'the condition was not in force',
+    open: (place) => `whether it barred anything for ${place} turns on what is open, and the answer does not`,
     defeated: (actor, deed, on) => `${actor} ${deed} ${on}`,
     suspendedOrEnded: 'it was suspended or ended',
   },
@@ -51,7 +53,7 @@ export const remarks: Remarks = {
     const when = number ? `when the mandate in No. ${number} issues` : `with the event recorded as ${signal}`;
     return sentence(`${actor} ${deed} ${on}; that takes effect ${when}, which had not been recorded by then.`);
   },
-  ifEnded: (ruling, actor, on, effect) => `If the ${ruling} of ${actor}, entered ${on}, ${FATES[effect]}`,
+  ifEnded: ({ the }, actor, { on }, effect) => `If ${the} of ${actor}, entered ${on}, ${FATES[effect]}`,
   ifSignalled: (signal) => {
     const number = mandate(signal);
     return number ? `If the mandate in No. ${number} issued` : `If the event recorded as ${signal} came about`;

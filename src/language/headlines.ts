@@ -1,4 +1,11 @@
 // Headlines: the one sentence that an editor may print, for every status, and its parts.
+import type { Noun } from './phrases.ts';
+
+/** A day as a clause, and after a noun. */
+export interface Day {
+  readonly on: string;
+  readonly of: string;
+}
 
 /** What every headline is about. */
 export interface About {
@@ -7,10 +14,9 @@ export interface About {
   readonly agency: string;
 }
 
-/** What can be said where worlds differ: what they have in common, and the ways it may stand. */
+/** What can be said where worlds differ: the ways it may stand, and whether no recorded bar or promise is lacking in any of them. */
 export interface Split extends About {
-  /** What holds on every reading; empty where nothing does. */
-  readonly common: string;
+  readonly closed: boolean;
   readonly sides: string;
 }
 
@@ -29,18 +35,18 @@ export interface Headlines {
   readonly disputed: (split: Split) => string;
   readonly unknown: (split: Split, missing: string) => string;
   /** One order in the brackets of a headline. */
-  readonly order: (court: string, ruling: string, on: string) => string;
+  readonly order: (court: string, ruling: Noun, day: Day) => string;
   readonly andMore: (orders: readonly string[], more: number) => string;
   /** What the record calls a step in a condition's life, as a noun with its article. */
   readonly reason: (reason: string | undefined) => string;
-  /** On every reading barred or not in force; with a promise, or promised not to be enforced. */
-  readonly closed: (about: About, promised: boolean) => string;
   readonly sides: (labels: readonly Side[]) => string;
   readonly missing: {
     readonly after: (day: string | undefined) => string;
-    readonly started: (ruling: string) => string;
-    readonly ended: (ruling: string) => string;
-    readonly entered: (actor: string) => string;
+    readonly started: (ruling: Noun) => string;
+    readonly ended: (ruling: Noun) => string;
+    readonly order: (actor: string) => string;
+    readonly action: (actor: string) => string;
+    readonly promise: (actor: string) => string;
     readonly happened: string;
     readonly membership: (place: string, organization: string) => string;
   };

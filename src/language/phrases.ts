@@ -13,6 +13,12 @@ export interface Reached {
   readonly except: readonly string[];
 }
 
+/** A noun without its article and with it: "preliminary injunction", "the preliminary injunction". */
+export interface Noun {
+  readonly bare: string;
+  readonly the: string;
+}
+
 /** A ruling as a sentence needs it. */
 export type Told = Pick<Ruling, 'title' | 'did' | 'es'>;
 
@@ -46,10 +52,8 @@ export interface Phrases {
   readonly act: (act: string) => string;
   /** Acts under a condition. */
   readonly actsUnder: (acts: readonly string[], condition: string) => string;
-  /** A kind of ruling as a noun without its article: "preliminary injunction". */
-  readonly ruling: (ruling: Told) => string;
-  /** The same with its article. */
-  readonly theRuling: (ruling: Told) => string;
+  /** A kind of ruling as a noun. */
+  readonly ruling: (ruling: Told) => Noun;
   /** What a court did, and to what. */
   readonly did: (ruling: Told, object: string) => string;
   /** The condition, once it has been named. */
@@ -60,5 +64,5 @@ export interface Phrases {
   readonly that: Readonly<Record<'bar' | 'hold' | 'end', string>>;
   /** An order named in the sentence just before. */
   readonly theOrder: string;
-  readonly writtenPromise: string;
+  readonly writtenPromise: Noun;
 }

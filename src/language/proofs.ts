@@ -1,6 +1,16 @@
 // Proofs: the steps of a proof, one sentence each, and the conclusion that they lead to.
 import type { About, Split } from './headlines.ts';
 
+/** A step in a condition's life; `open` where its day is not recorded and may lie after the day asked about. */
+export interface LifeTold {
+  readonly condition: string;
+  readonly by: string;
+  readonly of: string;
+  readonly title: string;
+  readonly reading: string;
+  readonly open: boolean;
+}
+
 /** A bar as a step tells it. */
 export interface BarTold {
   readonly actor: string;
@@ -37,19 +47,14 @@ export interface Restored {
 export type Standing = 'open' | 'adopted' | 'settled';
 
 export interface Proofs {
-  readonly life: Readonly<
-    Record<
-      'pending' | 'active' | 'gone',
-      (told: { condition: string; by: string; of: string; title: string }) => string
-    >
-  >;
+  readonly life: Readonly<Record<'pending' | 'active' | 'gone', (told: LifeTold) => string>>;
   readonly bar: (told: BarTold) => string;
   readonly answer: (told: AnswerTold) => string;
   readonly reading: (standing: Standing, says: readonly string[]) => string;
   readonly effect: {
     readonly onHold: (place: string) => string;
     readonly ended: (place: string) => string;
-    readonly again: (restored: Restored, place: string) => string;
+    readonly again: (restored: Restored, place: string | undefined) => string;
     readonly elsewhere: (place: string) => string;
     readonly otherwiseLimited: string;
     readonly waitsForSignal: string;

@@ -1,4 +1,6 @@
 // Remarks: what stands beside the proof — tracks, other orders, what is pending or open, what would change the answer, what was bounded.
+import type { Day } from './headlines.ts';
+import type { Noun } from './phrases.ts';
 
 export type CourtsTold =
   | 'barred'
@@ -19,7 +21,7 @@ export interface Remarks {
   readonly notPromised: string;
 
   /** An order named by its court, its kind and its day. */
-  readonly order: (court: string | undefined, ruling: string, of: string) => string;
+  readonly order: (court: string, ruling: Noun, of: string) => string;
   readonly doesNotDecide: (order: string, reason: string) => string;
   readonly reason: {
     readonly elsewhere: (scope: string, place: string) => string;
@@ -27,6 +29,8 @@ export interface Remarks {
     readonly otherwiseLimited: string;
     readonly otherReading: string;
     readonly waiting: string;
+    readonly notInForce: string;
+    readonly open: (place: string) => string;
     readonly defeated: (actor: string, deed: string, on: string) => string;
     readonly suspendedOrEnded: string;
   };
@@ -35,7 +39,7 @@ export interface Remarks {
   readonly signal: (told: { actor: string; deed: string; on: string; citation?: string; holding?: string }) => string;
 
   readonly pending: (actor: string, deed: string, on: string, signal: string) => string;
-  readonly ifEnded: (ruling: string, actor: string, on: string, effect: 'bar' | 'hold' | 'forbear') => string;
+  readonly ifEnded: (ruling: Noun, actor: string, day: Day, effect: 'bar' | 'hold' | 'forbear') => string;
   readonly ifSignalled: (signal: string) => string;
 
   readonly hadHappened: (what: string) => string;

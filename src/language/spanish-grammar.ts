@@ -20,5 +20,9 @@ export const allOf = (items: readonly string[]): string =>
 /** "a, b o c"; u before the sound of o. */
 export const anyOf = (items: readonly string[]): string => listed(items, (last) => (/^h?o/i.test(last) ? 'u' : 'o'));
 
+/** The record's own words within brackets. */
+export const inEnglishAside = (texts: readonly string[]): string =>
+  `${allOf(texts.map((text) => `«${text}»`))}, en inglés`;
+
 /** The record's own words, which stay in the language they were written in. */
 export const inEnglish = (text: string): string => `«${text}» (en inglés)`;

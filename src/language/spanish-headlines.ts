@@ -14,7 +14,6 @@ const SIDES: Readonly<Record<Side, string>> = {
 const orderBarred = (agency: string) => `una orden judicial federal en vigor prohibía a ${agency}`;
 const noneBarred = (condition: string, place: string) =>
   `ninguna orden judicial registrada impedía aplicar ${condition} a ${place}`;
-const but = (common: string) => (common === '' ? '' : `${common}, pero `);
 
 export const headlines: Headlines = {
   when: (asked, exact) => (exact ? `en el momento consultado del ${spanishDay(asked)}` : `el ${spanishDay(asked)}`),
@@ -37,17 +36,17 @@ export const headlines: Headlines = {
     `${condition} se había anunciado (${on}), pero aún no estaba en vigor para ${place}.`,
   gone: ({ condition, place }, reason, on) =>
     `${condition} ya no estaba en vigor para ${place} (${reason ? spanishReason(reason) : 'terminó'}, ${on}).`,
-  disputed: ({ common, condition, place, sides }) =>
-    `${but(common)}si una orden judicial impedía aplicar ${condition} a ${place} dependía de cómo se lea una orden: ${sides}.`,
-  unknown: ({ common, condition, place, sides }, missing) =>
-    `${but(common)}en nuestro registro no consta ${missing}, de modo que no puede decirse si una orden judicial impedía aplicar ${condition} a ${place}: según lo registrado, ${sides}.`,
-  order: (court, ruling, on) => [ruling, court, on].filter(Boolean).join(', '),
+  disputed: ({ closed, condition, place, sides }) =>
+    closed
+      ? `en cuanto a aplicar ${condition} a ${place}, según toda lectura, ${sides}; cuál de estas cosas dependía de una lectura que sigue abierta.`
+      : `si una orden judicial impedía aplicar ${condition} a ${place} dependía de una lectura que sigue abierta: ${sides}.`,
+  unknown: ({ closed, condition, place, sides }, missing) =>
+    closed
+      ? `en cuanto a aplicar ${condition} a ${place}, en todo caso, ${sides}; en nuestro registro no consta ${missing}, de modo que no puede decirse cuál de estas cosas.`
+      : `en nuestro registro no consta ${missing}, de modo que no puede decirse si una orden judicial impedía aplicar ${condition} a ${place}: según lo registrado, ${sides}.`,
+  order: (court, { bare }, { of }) => `${bare} ${of}${court && `, ${court}`}`,
   andMore: (orders, more) => (more > 0 ? `${orders.join('; ')}; y ${more} más` : orders.join('; ')),
   reason: spanishReason,
-  closed: ({ condition, place }, promised) =>
-    promised
-      ? `en todos los casos, respecto de ${place}, ${condition} estaba bajo una prohibición judicial, fuera de vigor o cubierta por una promesa escrita de no aplicarla`
-      : `en todos los casos, respecto de ${place}, ${condition} estaba bajo una prohibición judicial o fuera de vigor`,
   sides: (labels) => {
     const said = labels.map((label) => SIDES[label]);
     return said.length > 1 ? said.map((side) => `o bien ${side}`).join(', ') : said.join('');
@@ -55,9 +54,11 @@ export const headlines: Headlines = {
   missing: {
     after: (last) =>
       last ? `lo ocurrido después del ${spanishDay(last)}` : 'lo ocurrido después de la lectura de los expedientes',
-    started: (ruling) => `el día en que tuvo efecto la decisión (${ruling})`,
-    ended: (ruling) => `el día en que terminó la medida (${ruling})`,
-    entered: (actor) => `el día en que actuó ${actor}`,
+    started: ({ the }) => `el día en que tuvo efecto ${the}`,
+    ended: ({ the }) => `el día en que terminó ${the}`,
+    order: (actor) => `el día de una orden de ${actor}`,
+    action: (actor) => `el día de un acto de ${actor}`,
+    promise: (actor) => `el día de una promesa escrita de ${actor}`,
     happened: 'el día en que ocurrió algo de lo que depende la respuesta',
     membership: (place, organization) => `si ${place} era miembro de la organización ${organization}`,
   },

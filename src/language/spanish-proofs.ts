@@ -1,7 +1,7 @@
 // The Spanish steps of a proof.
 import { sentence, spaced, unstopped } from './grammar.ts';
-import type { Proofs, Standing } from './proofs.ts';
-import { allOf, anyOf, contracted, inEnglish } from './spanish-grammar.ts';
+import type { LifeTold, Proofs, Standing } from './proofs.ts';
+import { anyOf, contracted, inEnglishAside } from './spanish-grammar.ts';
 
 const READ: Readonly<Record<Standing, string>> = {
   open: 'si así se lee',
@@ -11,30 +11,31 @@ const READ: Readonly<Record<Standing, string>> = {
 
 const said = (text: string) => sentence(contracted(text));
 const cited = (citation: string | undefined) => (citation ? ` (${citation})` : '');
-const so = (when: string, consequence: string) => said(`por eso, ${when} ${consequence}.`);
-const but = (common: string) => (common === '' ? '' : `${common}, pero `);
-const by = (reason: string, of: string, title: string) => `por ${reason} ${of} (${inEnglish(title)})`;
+const so = (when: string, consequence: string) => said(`por eso, ${when}, ${consequence}.`);
+
+const life = (state: string, { condition, by, of, title, reading, open }: LifeTold) =>
+  said(
+    `${condition} ${state}, por ${by} ${of} (${inEnglishAside([title])})${reading}${open ? '; si así era en la fecha consultada depende de lo que queda abierto' : ''}.`,
+  );
 
 export const proofs: Proofs = {
   life: {
-    pending: ({ condition, by: reason, of, title }) =>
-      said(`${condition} se había anunciado, pero aún no estaba en vigor, ${by(reason, of, title)}.`),
-    active: ({ condition, by: reason, of, title }) => said(`${condition} estaba en vigor, ${by(reason, of, title)}.`),
-    gone: ({ condition, by: reason, of, title }) =>
-      said(`${condition} ya no estaba en vigor, ${by(reason, of, title)}.`),
+    pending: (told) => life('se había anunciado, pero aún no estaba en vigor', told),
+    active: (told) => life('estaba en vigor', told),
+    gone: (told) => life('ya no estaba en vigor', told),
   },
   bar: ({ actor, deed, scope, on, citation, reading, ranOut }) =>
     said(
-      `${spaced(actor, deed, scope, on)}${cited(citation)}${reading}${ranOut ? '; según sus propios términos, ya había vencido' : ''}.`,
+      `${spaced(actor, deed, on)}${scope && `, ${scope}`}${cited(citation)}${reading}${ranOut ? '; según sus propios términos, ya había vencido' : ''}.`,
     ),
   answer: ({ actor, deed, scope, on, reading, effect }) =>
-    said(`${spaced(actor, deed, scope, on)}${reading}, ${effect}.`),
-  reading: (standing, says) => ` (${READ[standing]}: ${allOf(says.map((text) => inEnglish(unstopped(text))))})`,
+    said(`${spaced(actor, deed, on, scope)}${reading}, ${effect}.`),
+  reading: (standing, says) => ` (${READ[standing]}: ${inEnglishAside(says.map(unstopped))})`,
   effect: {
     onHold: (place) => `de modo que quedó en suspenso para ${place}`,
     ended: (place) => `de modo que dejó de tener efecto para ${place}`,
     again: ({ bar, since, held, before }, place) =>
-      `de modo que ${bar}, ${held ? 'en suspenso' : 'sin efecto'} desde el ${since}, ${before ? 'volvió a tener' : 'empezó a tener'} efecto para ${place}`,
+      `de modo que ${bar}, ${held ? 'en suspenso' : 'sin efecto'} desde el ${since}, ${before ? 'volvió a tener' : 'empezó a tener'} efecto${place ? ` para ${place}` : ''}`,
     elsewhere: (place) => `lo que no cambió nada para ${place}`,
     otherwiseLimited: 'lo que no cambió nada para lo que aquí se pregunta',
     waitsForSignal: 'lo que aún no había tenido efecto',
@@ -84,15 +85,19 @@ export const proofs: Proofs = {
       ),
     pending: (when, place) => so(when, `la condición aún no estaba en vigor para ${place}`),
     gone: (when, place) => so(when, `la condición no estaba en vigor para ${place}`),
-    disputed: (when, { common, place, sides }) =>
+    disputed: (when, { closed, place, sides }) =>
       so(
         when,
-        `${but(common)}si una orden judicial impedía aplicar la condición a ${place} dependía de una lectura que ningún fallo registrado había resuelto: ${sides}`,
+        closed
+          ? `en cuanto a aplicar la condición a ${place}, según toda lectura, ${sides}, y ningún fallo registrado había resuelto cuál de estas cosas`
+          : `si una orden judicial impedía aplicar la condición a ${place} dependía de una lectura que ningún fallo registrado había resuelto: ${sides}`,
       ),
-    unknown: (when, { common, place, sides }, missing) =>
+    unknown: (when, { closed, place, sides }, missing) =>
       so(
         when,
-        `${but(common)}no puede decirse si una orden judicial impedía aplicar la condición a ${place}: en nuestro registro no consta ${missing}; según lo registrado, ${sides}`,
+        closed
+          ? `en cuanto a aplicar la condición a ${place}, en todo caso, ${sides}; en nuestro registro no consta ${missing}, y no puede decirse cuál de estas cosas`
+          : `no puede decirse si una orden judicial impedía aplicar la condición a ${place}: en nuestro registro no consta ${missing}; según lo registrado, ${sides}`,
       ),
   },
 };

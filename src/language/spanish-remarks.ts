@@ -27,14 +27,17 @@ export const remarks: Remarks = {
   promised: (days) => `El gobierno había prometido por escrito no hacerla cumplir (${days.join('; ')}).`,
   notPromised: 'No consta ninguna promesa escrita en vigor de no hacerla cumplir.',
 
-  order: (court, ruling, of) => spaced(ruling, court && `de ${court}`, of),
-  doesNotDecide: (order, reason) => said(`${order}: no decide, porque ${reason}.`),
+  order: (court, { the }, of) => spaced(the, court && `de ${court}`, of),
+  doesNotDecide: (order, reason) => said(`${order} no decide: ${reason}.`),
   reason: {
     elsewhere: (scope, place) => `rige ${scope}, lo que no alcanza a ${place}`,
     ranOut: 'ya había vencido según sus propios términos',
     otherwiseLimited: 'nombra otros actos, años, agencias o clases que lo consultado',
     otherReading: 'solo existe según otra lectura de lo que queda abierto',
     waiting: 'aún no había tenido efecto',
+    notInForce: 'la condición no estaba en vigor',
+    open: (place) =>
+      `si prohibía algo respecto de ${place} depende de lo que queda abierto, y la respuesta no depende de ello`,
     defeated: (actor, deed, on) => `${actor} ${deed} ${on}`,
     suspendedOrEnded: 'quedó en suspenso o terminó',
   },
@@ -43,7 +46,7 @@ export const remarks: Remarks = {
       `${actor} se negó ${on} a dictar un interdicto contra ${condition}; eso no es un pronunciamiento sobre si la condición se ajusta a la ley.`,
     ),
   concerns: (order, what, names) =>
-    said(`${order}: se refiere a ${what === 'condition' ? 'otra condición' : 'otro año fiscal'}: ${allOf(names)}.`),
+    said(`${order} se refiere a ${what === 'condition' ? 'otra condición' : 'otro año fiscal'}: ${allOf(names)}.`),
   signal: ({ actor, deed, on, citation, holding }) => {
     const held = holding ? `; el registro anota lo resuelto como ${inEnglish(holding)}` : '';
     const cited = citation ? ` (${citation})` : '';
@@ -55,7 +58,7 @@ export const remarks: Remarks = {
     const when = number ? `cuando se emita el mandato en el núm. ${number}` : `con el hecho registrado como ${signal}`;
     return said(`${actor} ${deed} ${on}; eso tendrá efecto ${when}, lo que para entonces no constaba.`);
   },
-  ifEnded: (ruling, actor, on, effect) => said(`si la medida de ${actor} (${ruling}, ${on}) ${FATES[effect]}`),
+  ifEnded: ({ the }, actor, { of }, effect) => said(`si ${the} de ${actor}, ${of}, ${FATES[effect]}`),
   ifSignalled: (signal) => {
     const number = mandate(signal);
     return number
