@@ -1,6 +1,6 @@
 // The proof, step by step: the condition's life, each order with what it did to this question, and how it survived or what defeated it.
 import { effectSaid } from './effect.ts';
-import { fateOf, type Traced, trace } from './fate.ts';
+import { type Fate, fateOf, type Traced, trace } from './fate.ts';
 import { type CellFinding, type Finding, inEveryWorld, inSomeWorld } from './finding.ts';
 import type { Instrument, Step } from './instrument.ts';
 import { lastSteps, lifeSaid } from './life.ts';
@@ -46,7 +46,10 @@ export interface Link {
 /** The steps that decide: the condition's life, the bars that operate or would, what acts on them, and the promises. */
 export function because(telling: Telling): ProofStep[] {
   const { speaker, finding, told } = telling;
-  const kept = finding.outcomes.some(({ cells }) => cells.some(({ bars }) => bars.length > 0)) ? [] : told.promises;
+  const { lifecycle } = told.tracks;
+  const isOver = lifecycle === 'absent' || lifecycle === 'gone';
+  const kept =
+    isOver || finding.outcomes.some(({ cells }) => cells.some(({ bars }) => bars.length > 0)) ? [] : told.promises;
   return [
     ...lastSteps(speaker, finding, told).map((life) => ({ text: lifeSaid(speaker, finding, life), life })),
     ...barsTold(telling).flatMap((bar, index) => chain(telling, bar, index === 0)),
@@ -78,9 +81,14 @@ function chain(telling: Telling, bar: Instrument, isFirst: boolean): ProofStep[]
   });
 }
 
+/** What never acted here, or has run out, is told without what was done about it. */
+const ENDS_A_CHAIN: readonly Fate[] = ['elsewhere', 'otherwise_limited', 'stopped'];
+
 const linked = (traced: Traced, targets: readonly Traced[], point: Point): Link[] => [
   { traced, targets, point },
-  ...traced.answeredBy.flatMap((answer) => linked(answer, [traced, ...targets], point)),
+  ...(ENDS_A_CHAIN.includes(traced.fate) ? [] : traced.answeredBy).flatMap((answer) =>
+    linked(answer, [traced, ...targets], point),
+  ),
 ];
 
 function barSaid(telling: Telling, link: Link, isFirst: boolean): string {

@@ -53,7 +53,8 @@ export const remarks: Remarks = {
     const when = number ? `when the mandate in No. ${number} issues` : `with the event recorded as ${signal}`;
     return sentence(`${actor} ${deed} ${on}; that takes effect ${when}, which had not been recorded by then.`);
   },
-  ifEnded: ({ the }, actor, { on }, effect) => `If ${the} of ${actor}, entered ${on}, ${FATES[effect]}`,
+  ifEnded: ({ the }, actor, { on }, effect) =>
+    `If ${the} ${effect === 'forbear' ? 'made' : 'entered'} by ${actor} ${on} ${FATES[effect]}`,
   ifSignalled: (signal) => {
     const number = mandate(signal);
     return number ? `If the mandate in No. ${number} issued` : `If the event recorded as ${signal} came about`;

@@ -35,7 +35,7 @@ export const headlines: Headlines = {
   pending: ({ condition, place }, on) =>
     `${condition} se había anunciado (${on}), pero aún no estaba en vigor para ${place}.`,
   gone: ({ condition, place }, reason, on) =>
-    `${condition} ya no estaba en vigor para ${place} (${reason ? spanishReason(reason) : 'terminó'}, ${on}).`,
+    `${condition} ya no estaba en vigor para ${place} (${reason ? `${spanishReason(reason)}, ` : ''}${on}).`,
   disputed: ({ closed, condition, place, sides }) =>
     closed
       ? `en cuanto a aplicar ${condition} a ${place}, según toda lectura, ${sides}; cuál de estas cosas dependía de una lectura que sigue abierta.`

@@ -37,18 +37,13 @@ const STORIES = storiesIn(readFileSync(join(import.meta.dirname, 'every-status.y
 /** Every question of the stories, answered. */
 const told = (lang: Lang): Told[] =>
   STORIES.flatMap((story) => {
-    const bench = benchOf(docketOf(story), 'UTC');
+    const docket = docketOf(story);
+    const court = { ...docket.court.get('court')!, citation: 'N.D. Ill.' };
+    const bench = benchOf({ ...docket, court: new Map([['court', court]]) }, 'UTC');
     return story.ask.map(({ provision, who, date, act }) =>
       writeUp(bench, { condition: provision, jurisdiction: who, as_of: String(date), act, tz: 'UTC' }, 'full', lang),
     );
   });
-
-function seeded() {
-  const store = openStore(':memory:');
-  const SEED_DIR = join(import.meta.dirname, '../../seed');
-  recordSeed(store, { settings: settingsFrom({ SEED_DIR }), now: () => NOW, tell: () => {} });
-  return store;
-}
 
 const PLACES = [
   'chicago-il',
@@ -72,7 +67,9 @@ const DAYS = [
 ];
 
 function fromSeed(lang: Lang): Told[] {
-  const store = seeded();
+  const store = openStore(':memory:');
+  const SEED_DIR = join(import.meta.dirname, '../../seed');
+  recordSeed(store, { settings: settingsFrom({ SEED_DIR }), now: () => NOW, tell: () => {} });
   const answers = ['jag-2017-access', 'jag-2017-1373', 'jag-2018-certifications'].flatMap((condition) =>
     PLACES.flatMap((jurisdiction) =>
       DAYS.map((as_of) => ask(store, { condition, jurisdiction, as_of, detail: 'full', lang }, NOW)),
@@ -81,6 +78,11 @@ function fromSeed(lang: Lang): Told[] {
   store.close();
   return answers;
 }
+
+const ANSWERS: Readonly<Record<Lang, Told[]>> = {
+  en: [...told('en'), ...fromSeed('en')],
+  es: [...told('es'), ...fromSeed('es')],
+};
 
 const withoutQuotations = (text: string) => text.replace(/«[^»]*»|“[^”]*”/g, '…');
 
@@ -114,7 +116,7 @@ t.test('no sentence says what the record cannot show', async (t) => {
     /inconstitucional|\bconstitucional|es legal|\bilegal|válid|confirmó la condición|bloquead|undefined|\[object|NaN| {2}/i,
   ];
   for (const [index, lang] of (['en', 'es'] as const).entries())
-    for (const answer of [...told(lang), ...fromSeed(lang)])
+    for (const answer of ANSWERS[lang])
       for (const text of sentences(answer).map(withoutQuotations)) {
         if (never[index]!.test(text)) t.fail(text);
         if (!/^[\p{Lu}¿\d]/u.test(text)) t.fail(`begins small: ${text}`);
@@ -127,5 +129,5 @@ t.test('the same question is answered in the same words', async (t) => {
 
 t.test('every proof ends with what it comes to on the day, for the place', async (t) => {
   for (const { because, status } of told('en'))
-    t.match(because!.at(-1), { text: /(^| )(on|On) January \d+, 2020 /, sources: [] }, status);
+    t.match(because!.at(-1), { text: /(^| )(on|On) January \d+, 20(19|20) /, sources: [] }, status);
 });

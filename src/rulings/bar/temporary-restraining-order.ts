@@ -6,7 +6,7 @@ export const temporaryRestrainingOrder = {
   effect: 'bar',
   form: 'tro',
   title: 'Temporary restraining order',
-  did: 'temporarily restrained enforcement of …',
+  did: 'temporarily restrained …',
   es: {
     title: 'orden de restricción temporal (TRO)',
     gender: 'f',
