@@ -1,8 +1,9 @@
 // The basis of an answer as codes: what it rests on, for programs that do not read sentences.
 import { rulingOf } from '../rulings/index.ts';
-import type { Considered, Pending } from './considered.ts';
+import type { Considered } from './considered.ts';
 import { type CellFinding, type Finding, inSomeWorld } from './finding.ts';
 import type { Bench, Instrument } from './instrument.ts';
+import type { Pending } from './pending.ts';
 
 /** The codes of an answer, the most telling first; the list is open and each stands once. */
 export function basisOf(
@@ -49,8 +50,8 @@ function openCodes({ docket }: Bench, { status, outcomes }: Finding): string[] {
     : [];
   const codes = adopted.length > 0 ? ['adopted_reading'] : [];
   if (status === 'disputed') codes.push('conflicting_readings');
-  if (outcomes.some(({ world }) => world.late.size > 0) && status === 'unknown') codes.push('date_not_recorded');
-  if (outcomes.some(({ world }) => world.members.size > 0) && status === 'unknown')
-    codes.push('membership_not_recorded');
+  const isOpen = status === 'unknown' && new Set(outcomes.map(({ label }) => label)).size > 1;
+  if (isOpen && outcomes.some(({ world }) => world.late.size > 0)) codes.push('date_not_recorded');
+  if (isOpen && outcomes.some(({ world }) => world.members.size > 0)) codes.push('membership_not_recorded');
   return codes;
 }

@@ -119,6 +119,12 @@ t.test('a question on the command line is answered with a proof that can be read
     /The Seventh Circuit stayed that for everyone except Chicago, Illinois on June 26, 2018, so it was on hold for Milwaukee County/,
   );
   t.match(out, /Not legal advice/);
+  const inSpanish = await run(
+    ['ask', 'jag-2017-access', 'milwaukee-county-wi', '--as-of', '2018-06-28', '--lang', 'es'],
+    env,
+  );
+  t.match(inSpanish.out, /^Al 28 de junio de 2018, ninguna orden judicial registrada impedía[\s\S]*\nPorque\n/);
+  t.match(await run(['ask', 'jag-2017-access', 'chicago-il', '--lang', 'fr'], env), { code: 2, err: /en or es/ });
   const shown = /```text\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))![1]!.split('\n');
   t.strictSame(
     shown.filter((line) => !out.includes(line)),
