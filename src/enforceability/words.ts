@@ -12,10 +12,14 @@ import type { Speaker } from './speaker.ts';
 
 export const isAgencyAction = (act: Act): act is AgencyAction => 'agency' in act;
 
-export const placeSaid = ({ bench }: Speaker, id: string): string => bench.docket.jurisdiction.get(id)?.name ?? id;
+export const placeSaid = (speaker: Speaker, id: string): string => nameSaid(speaker, 'jurisdiction', id);
 
-export const organizationSaid = ({ bench }: Speaker, id: string): string =>
-  bench.docket.organization.get(id)?.name ?? id;
+export const organizationSaid = (speaker: Speaker, id: string): string => nameSaid(speaker, 'organization', id);
+
+function nameSaid({ bench, say }: Speaker, noun: 'jurisdiction' | 'organization', id: string): string {
+  const one = bench.docket[noun].get(id);
+  return one ? say.phrases.named(one) : id;
+}
 
 export function conditionSaid({ bench, say }: Speaker, id: string): string {
   const condition = bench.docket.condition.get(id);

@@ -42,6 +42,7 @@ export const phrases: Phrases = {
   quoted: (text) => `“${text}”`,
   agency: (id = '') => AGENCIES[id] ?? 'the government',
   condition: ({ name }) => name,
+  named: ({ name }) => name,
   court: ({ said_as }) => said_as,
   judge: ({ citation }, judge) => `Judge ${judge} (${citation})`,
   sameOrder: 'the same order',

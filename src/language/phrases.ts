@@ -22,6 +22,12 @@ export interface Noun {
 /** A ruling as a sentence needs it. */
 export type Told = Pick<Ruling, 'title' | 'did' | 'es'>;
 
+/** Something that the record names. */
+export interface Named {
+  readonly name: string;
+  readonly name_es?: string;
+}
+
 export interface Phrases {
   /** "June 28, 2018". */
   readonly day: (day: string) => string;
@@ -37,6 +43,8 @@ export interface Phrases {
   readonly quoted: (text: string) => string;
   readonly agency: (id: string | undefined) => string;
   readonly condition: (condition: Pick<Condition, 'name' | 'name_es' | 'family' | 'program' | 'fiscal_year'>) => string;
+  /** A place, or an organization, by its name in the language, else by its name. */
+  readonly named: (one: Named) => string;
   readonly court: (court: Court) => string;
   /** The court with the one judge who sat. */
   readonly judge: (court: Court, judge: string) => string;

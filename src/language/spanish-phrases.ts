@@ -19,6 +19,7 @@ export const phrases: Phrases = {
   quoted: inEnglish,
   agency: spanishAgency,
   condition: spanishCondition,
+  named: ({ name, name_es }) => name_es ?? name,
   court: (court) => spanishCourt(court),
   judge: spanishCourt,
   sameOrder: 'la misma orden',

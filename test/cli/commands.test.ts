@@ -220,3 +220,13 @@ t.test('every command is in the help and in the README', async (t) => {
     t.ok(readme.includes(example.split(' -- ')[0]!), `README has ${example}`);
   }
 });
+
+t.test('a reader who stops reading is no failure', async (t) => {
+  const command = `'${process.execPath}' ${program.join(' ')} ask jag-2017-access chicago-il --as-of 2017-11-20 | head -1; exit \${PIPESTATUS[0]}`;
+  const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], {
+    cwd: root,
+    env: { PATH: process.env.PATH, DATABASE_URL: ':memory:' } as NodeJS.ProcessEnv,
+  });
+  t.match(stdout, /^As of November 20, 2017/);
+  t.notMatch(stderr, /EPIPE|throw/);
+});
