@@ -1,7 +1,7 @@
 // The basis of an answer as codes: what it rests on, for programs that do not read sentences.
 import { rulingOf } from '../rulings/index.ts';
 import type { Considered } from './considered.ts';
-import { type CellFinding, type Finding, inSomeWorld } from './finding.ts';
+import { type CellFinding, type Finding, inEveryWorld, inSomeWorld } from './finding.ts';
 import type { Bench, Instrument } from './instrument.ts';
 import type { Pending } from './pending.ts';
 
@@ -12,22 +12,38 @@ export function basisOf(
   waiting: readonly Pending[],
   stale: boolean,
 ): string[] {
-  const bars = inSomeWorld(finding, ({ bars }) => bars);
+  const always = inEveryWorld(finding, ({ bars }) => bars);
+  const bars = always.length > 0 ? always : inSomeWorld(finding, ({ bars }) => bars);
   const held = inSomeWorld(finding, ({ held }) => held);
   const codes = [
     ...lifeCodes(finding, told),
     ...bars.map(rulingBasis),
     ...(bars.length === 0 ? held.map(holdCode) : []),
-    ...(inSomeWorld(finding, ({ promises }) => promises).length > 0 ? ['agency_forbearance'] : []),
+    ...(promised(finding) ? ['agency_forbearance'] : []),
     ...openCodes(bench, finding),
     ...(waiting.some(({ waits_for }) => waits_for.startsWith('mandate:')) ? ['mandate_not_issued'] : []),
-    ...inSomeWorld(finding, ({ signals }) => signals).map(rulingBasis),
+    ...inSomeWorld(finding, ({ signals }) => signals).map(signalCode),
     ...(bars.length === 0 ? others.map(({ code }) => code) : []),
     ...(stale ? ['source_stale'] : []),
     ...finding.bounded.map((bound) => `${bound}_bounded`),
   ];
   const said = [...new Set(codes.filter((code) => code !== undefined))];
   return said.length > 0 ? said : ['no_order_found'];
+}
+
+/** Whether a promise stood on every reading, or on some where the readings decide. */
+const promised = (finding: Finding): boolean => {
+  const among = finding.status === 'disputed' || finding.status === 'unknown' ? inSomeWorld : inEveryWorld;
+  return among(finding, ({ promises }) => promises).length > 0;
+};
+
+/** A precedent speaks against the agency unless what it held says otherwise. */
+function signalCode(signal: Instrument): string | undefined {
+  const { disposition } = signal;
+  const isPrecedent = 'ruling' in disposition && disposition.ruling === 'precedent';
+  return isPrecedent && disposition.holding && !/^un/.test(disposition.holding)
+    ? 'other_precedent'
+    : rulingBasis(signal);
 }
 
 const rulingBasis = ({ disposition }: Instrument) =>

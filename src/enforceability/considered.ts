@@ -1,5 +1,5 @@
 // What was considered and does not decide: other orders on the condition, and why not.
-import { fatesIn, type Traced, trace } from './fate.ts';
+import { fateOf, fatesIn, type Traced, trace } from './fate.ts';
 import type { Instrument } from './instrument.ts';
 import type { Point } from './operative.ts';
 import type { Speaker } from './speaker.ts';
@@ -12,9 +12,9 @@ import {
   ofSaid,
   onSaid,
   placeSaid,
+  reachesSaid,
   rulingFor,
   rulingSaid,
-  scopeSaid,
 } from './words.ts';
 
 /** An instrument, the code of why it does not decide, and the sentence that says so. */
@@ -33,7 +33,7 @@ export function considered(telling: Telling): Considered[] {
   const here = entered.filter(({ conditions }) => conditions?.has(point.cell.condition));
   const bars = here.filter((bar) => bar.effect === 'bar' && !deciding.has(bar)).map((bar) => whyNot(telling, bar));
   const denied = here
-    .filter((one) => rulingFor(one)?.kind === 'relief_denied')
+    .filter((one) => rulingFor(one)?.kind === 'relief_denied' && fateOf(one, point) !== 'elsewhere')
     .map((one) => deniedSaid(speaker, one, point));
   const others = entered
     .filter((one) => one.effect === 'bar' && isNear(one, point))
@@ -64,7 +64,7 @@ function reason({ speaker, finding, told }: Telling, { fate, instrument }: Trace
   const { remarks, phrases } = speaker.say;
   const place = placeSaid(speaker, finding.question.jurisdiction);
   if (fatesIn(finding, told, instrument).size > 1) return remarks.reason.open(place);
-  if (fate === 'elsewhere') return remarks.reason.elsewhere(scopeSaid(instrument.disposition.scope, speaker), place);
+  if (fate === 'elsewhere') return remarks.reason.elsewhere(reachesSaid(instrument, speaker), place);
   if (fate === 'stopped') return remarks.reason.ranOut;
   if (fate === 'otherwise_limited') return remarks.reason.otherwiseLimited;
   if (fate === 'other_reading') return remarks.reason.otherReading;

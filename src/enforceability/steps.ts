@@ -7,7 +7,17 @@ import { lastSteps, lifeSaid } from './life.ts';
 import type { Point } from './operative.ts';
 import { isLive, readingSaid } from './readings.ts';
 import type { Speaker } from './speaker.ts';
-import { actorSaid, actsSaid, citationSaid, deedSaid, ofSaid, onSaid, rulingFor, scopeSaid } from './words.ts';
+import {
+  actorSaid,
+  actsSaid,
+  citationSaid,
+  deedSaid,
+  ofSaid,
+  onSaid,
+  reachesSaid,
+  rulingFor,
+  scopeSaid,
+} from './words.ts';
 
 /** One step of a proof: a sentence, and the instrument it is about. */
 export interface ProofStep {
@@ -100,7 +110,7 @@ function barSaid(telling: Telling, link: Link, isFirst: boolean): string {
   return proofs.bar({
     actor: actorSaid(instrument.act, speaker),
     deed: deedSaid(instrument, acts.length > 0 ? phrases.actsUnder(acts, condition) : condition, speaker),
-    scope: scopeSaid(instrument.disposition.scope, speaker),
+    scope: reachesSaid(instrument, speaker),
     on: onSaid(instrument.act, speaker),
     citation: citationSaid(instrument.act),
     reading: readingSaid(speaker, telling.finding, instrument.given),
@@ -111,12 +121,12 @@ function barSaid(telling: Telling, link: Link, isFirst: boolean): string {
 function answerSaid(telling: Telling, link: Link, before: Link): string {
   const { speaker } = telling;
   const { instrument } = link.traced;
-  const { act, disposition } = instrument;
+  const { act } = instrument;
   const isSameOrder = act === before.traced.instrument.act;
   return speaker.say.proofs.answer({
     actor: isSameOrder ? speaker.say.phrases.sameOrder : actorSaid(act, speaker),
     deed: deedSaid(instrument, targetSaid(speaker, link.targets[0]!, before), speaker),
-    scope: scopeSaid(disposition.scope, speaker),
+    scope: reachesSaid(instrument, speaker),
     on: isSameOrder ? undefined : onSaid(act, speaker),
     reading: readingSaid(speaker, telling.finding, instrument.given),
     effect: effectSaid(telling, link),
@@ -133,9 +143,10 @@ function targetSaid(speaker: Speaker, { instrument }: Traced, before: Link): str
   return `${phrases.ruling(ruling).the} ${ofSaid(instrument.act, speaker)}`;
 }
 
-const promiseSaid = (speaker: Speaker, { act, disposition }: Instrument): string =>
+const promiseSaid = (speaker: Speaker, { act, disposition, stops }: Instrument): string =>
   speaker.say.proofs.promise({
     agency: actorSaid(act, speaker),
     on: onSaid(act, speaker),
     scope: scopeSaid(disposition.scope, speaker),
+    untilNotice: stops.some((stop) => typeof stop === 'object' && 'signal' in stop),
   });

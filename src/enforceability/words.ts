@@ -1,7 +1,7 @@
 // What the record names, put into words: who acted, on what day, for whom, about what.
 import type { AgencyAction } from '../docket/agency-action.ts';
 import type { Scope } from '../docket/scope.ts';
-import { shortCitation } from '../language/grammar.ts';
+import { shortCitation, spaced } from '../language/grammar.ts';
 import type { Day } from '../language/headlines.ts';
 import type { Dated, Noun, Told } from '../language/phrases.ts';
 import { rulingOf } from '../rulings/index.ts';
@@ -81,16 +81,38 @@ export function scopeSaid(scope: Scope | undefined, speaker: Speaker): string {
   return speaker.say.phrases.scope({ everyone, reach: reached, except: reachSaid(except, speaker) });
 }
 
+const MOST_PLACES = 6;
+
+/** A long list by its first names and how many more there are. */
+const shortened = (names: readonly string[], { say }: Speaker): string[] =>
+  names.length <= MOST_PLACES
+    ? [...names]
+    : [...names.slice(0, MOST_PLACES - 1), say.phrases.more(names.length - MOST_PLACES + 1)];
+
 function reachSaid({ jurisdictions = [], within = [], members_of = [] }: Scope, speaker: Speaker): string[] {
   const { phrases } = speaker.say;
+  const around = within.map((id) => {
+    const court = speaker.bench.docket.court.get(id);
+    return court ? phrases.circuit(court) : placeSaid(speaker, id);
+  });
+  const everyPlace =
+    around.length > MOST_PLACES
+      ? [phrases.within(phrases.all(shortened(around, speaker)))]
+      : around.map(phrases.within);
   return [
-    ...jurisdictions.map((id) => placeSaid(speaker, id)),
-    ...within.map((id) => {
-      const court = speaker.bench.docket.court.get(id);
-      return phrases.within(court ? phrases.circuit(court) : placeSaid(speaker, id));
-    }),
+    ...shortened(
+      jurisdictions.map((id) => placeSaid(speaker, id)),
+      speaker,
+    ),
+    ...everyPlace,
     ...members_of.map(({ organization, on }) => phrases.members(organizationSaid(speaker, organization), on)),
   ];
+}
+
+/** Whom an instrument reaches, and as to what class of awards or persons. */
+export function reachesSaid({ disposition }: Instrument, speaker: Speaker): string {
+  const scope = scopeSaid(disposition.scope, speaker);
+  return disposition.classes ? spaced(scope, speaker.say.phrases.classes(disposition.classes)) : scope;
 }
 
 /** The first citation of an order, without the court and year that a sentence has already given. */

@@ -24,6 +24,11 @@ const ACTS: Readonly<Record<string, string>> = {
   apply_guidance: 'applying guidance',
 };
 
+const CLASSES: Readonly<Record<string, string>> = {
+  direct_award: 'direct awards',
+  passthrough_of_state_award: 'money passed through a State’s award',
+};
+
 const all = (items: readonly string[]) => listed(items, () => 'and');
 const any = (items: readonly string[]) => listed(items, () => 'or');
 
@@ -53,6 +58,8 @@ export const phrases: Phrases = {
     if (except.length === 0) return everyone ? 'nationwide' : `for ${all(reach)}`;
     return `for ${everyone ? 'everyone' : all(reach)} except ${all(except)}`;
   },
+  more: (count) => `${count} more`,
+  classes: (classes) => `as to ${all(classes.map((one) => CLASSES[one] ?? one.replaceAll('_', ' ')))}`,
   act: (act) => ACTS[act] ?? act.replaceAll('_', ' '),
   actsUnder: (acts, condition) => `${any(acts)} under ${condition}`,
   ruling: ({ title }) => ({ bare: title.toLowerCase(), the: `the ${title.toLowerCase()}` }),

@@ -45,9 +45,9 @@ export const proofs: Proofs = {
     onlyOnThatReading: 'which matters only on that reading',
     turnsOnWhatIsOpen: (place) => `and whether that held for ${place} on the day asked about turns on what is open`,
   },
-  promise: ({ agency, on, scope }) =>
+  promise: ({ agency, on, scope, untilNotice }) =>
     sentence(
-      `${spaced(agency, 'said in writing', on, 'that it would not use or enforce the condition', scope)}; such a promise can be withdrawn by notice.`,
+      `${spaced(agency, 'said in writing', on, 'that it would not use or enforce the condition', scope)}${untilNotice ? '; such a promise can be withdrawn by notice' : ''}.`,
     ),
   conclusion: {
     barred: (when, place, act, revived) => {

@@ -56,6 +56,10 @@ export interface Phrases {
   readonly members: (organization: string, day: string | undefined) => string;
   /** Whom it reaches, as a phrase that follows the thing ordered. */
   readonly scope: (reached: Reached) => string;
+  /** So many more places than were named. */
+  readonly more: (count: number) => string;
+  /** Classes of awards or persons, as a phrase that follows the scope: "as to direct awards". */
+  readonly classes: (classes: readonly string[]) => string;
   /** An act of enforcement, as the object of "barred from": "withholding funds". */
   readonly act: (act: string) => string;
   /** Acts under a condition. */

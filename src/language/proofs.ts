@@ -64,7 +64,8 @@ export interface Proofs {
     readonly onlyOnThatReading: string;
     readonly turnsOnWhatIsOpen: (place: string) => string;
   };
-  readonly promise: (told: { agency: string; on: string; scope: string }) => string;
+  /** `untilNotice`: by its own words it ends with a notice. */
+  readonly promise: (told: { agency: string; on: string; scope: string; untilNotice: boolean }) => string;
   readonly conclusion: Conclusions;
 }
 

@@ -80,6 +80,12 @@ const CIRCUITS: Names = {
 
 export const spanishAgency = (id = ''): string => AGENCIES[id] ?? 'el gobierno';
 export const spanishAct = (act: string): string => ACTS[act] ?? `el acto «${act}»`;
+const CLASSES: Names = {
+  direct_award: 'las subvenciones directas',
+  passthrough_of_state_award: 'los fondos que pasan por la subvención de un estado',
+};
+
+export const spanishClass = (id: string): string => CLASSES[id] ?? `la clase «${id}»`;
 export const spanishReason = (reason = ''): string => REASONS[reason] ?? 'el acto';
 
 /** The circuit of a court of appeals. */

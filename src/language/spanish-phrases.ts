@@ -2,7 +2,14 @@
 import { spaced, withObject } from './grammar.ts';
 import type { Phrases } from './phrases.ts';
 import { allOf, anyOf, contracted, inEnglish, spanishDay } from './spanish-grammar.ts';
-import { spanishAct, spanishAgency, spanishCircuit, spanishCondition, spanishCourt } from './spanish-names.ts';
+import {
+  spanishAct,
+  spanishAgency,
+  spanishCircuit,
+  spanishClass,
+  spanishCondition,
+  spanishCourt,
+} from './spanish-names.ts';
 
 function window({ after, by }: { after?: string; by?: string }): string {
   const since = after && `después del ${spanishDay(after)}`;
@@ -31,6 +38,8 @@ export const phrases: Phrases = {
     if (except.length === 0) return everyone ? 'con alcance nacional' : `para ${allOf(reach)}`;
     return `para ${everyone ? 'todos' : allOf(reach)} excepto ${allOf(except)}`;
   },
+  more: (count) => `otros ${count}`,
+  classes: (classes) => `en cuanto a ${allOf(classes.map(spanishClass))}`,
   act: spanishAct,
   actsUnder: (acts, condition) => `${anyOf(acts)} en virtud de ${condition}`,
   ruling: ({ es }) => ({ bare: es.title, the: `${es.gender === 'm' ? 'el' : 'la'} ${es.title}` }),

@@ -45,9 +45,9 @@ export const proofs: Proofs = {
     onlyOnThatReading: 'lo que solo importa según esa lectura',
     turnsOnWhatIsOpen: (place) => `y si eso valía para ${place} en la fecha consultada depende de lo que queda abierto`,
   },
-  promise: ({ agency, on, scope }) =>
+  promise: ({ agency, on, scope, untilNotice }) =>
     said(
-      `${spaced(agency, 'declaró por escrito', on, 'que no usaría ni haría cumplir la condición', scope)}; una promesa así puede retirarse mediante un aviso.`,
+      `${spaced(agency, 'declaró por escrito', on, 'que no usaría ni haría cumplir la condición', scope)}${untilNotice ? '; una promesa así puede retirarse mediante un aviso' : ''}.`,
     ),
   conclusion: {
     barred: (when, place, act, revived) => {
