@@ -1,11 +1,9 @@
 // The timeline of a case: everything with a day, in order — filings, orders, steps of appeals, and what the agency did meanwhile.
 import { type Static, Type } from '@sinclair/typebox';
-import { isDay } from '../time/day.ts';
-import { dayOf, EASTERN, millis } from '../time/instant.ts';
 import { closed, ref, words } from './component.ts';
 import { Disposition } from './disposition.ts';
 import type { Docket } from './docket.ts';
-import { Window } from './moment.ts';
+import { dayOfAct, Window } from './moment.ts';
 import { Citation } from './provenance.ts';
 
 export const EVENT_KINDS = ['filing', 'order', 'appeal_step', 'agency_action'] as const;
@@ -58,15 +56,10 @@ export function timeline(docket: Docket, lawsuit: string): TimelineEvent[] {
     ...appealSteps(docket, lawsuit),
     ...agencyActions(docket, lawsuit),
   ]
-    .map((event) => ({ ...event, day: dayFor(event) }))
+    .map((event) => ({ ...event, day: dayOfAct(event) }))
     .toSorted((a, b) =>
       a.day === b.day ? EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind) : a.day < b.day ? -1 : 1,
     );
-}
-
-function dayFor({ entered_on, entered_at, entered_between }: Undated): string {
-  const moment = entered_on ?? entered_at ?? entered_between?.after ?? entered_between?.by ?? '';
-  return moment === '' || isDay(moment) ? moment : dayOf(millis(moment, EASTERN), EASTERN);
 }
 
 type Dated = Partial<

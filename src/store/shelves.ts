@@ -1,9 +1,7 @@
 // Where each noun stands in the query tables: its columns, and the rows of its parts. To add a column: its table, and its line here.
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Entity, Noun } from '../docket/docket.ts';
-import type { Window } from '../docket/moment.ts';
-import { isDay } from '../time/day.ts';
-import { dayOf, EASTERN, millis } from '../time/instant.ts';
+import { dayOfAct } from '../docket/moment.ts';
 import { canonical } from './canonical.ts';
 import * as t from './tables.ts';
 
@@ -161,9 +159,3 @@ function supersessionsBy<N extends 'order' | 'agency_action'>(noun: N): Part<N> 
 
 /** One row for each id, however often it is named. */
 const named = (column: string, ids: readonly string[]): Row[] => [...new Set(ids)].map((id) => ({ [column]: id }));
-
-/** The day under which an act is listed: the day it was entered, or the first it may have been; empty where nothing says. */
-function dayOfAct(act: { entered_on?: string; entered_at?: string; entered_between?: Window }): string {
-  const moment = act.entered_on ?? act.entered_at ?? act.entered_between?.after ?? act.entered_between?.by ?? '';
-  return moment === '' || isDay(moment) ? moment : dayOf(millis(moment, EASTERN), EASTERN);
-}
