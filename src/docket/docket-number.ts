@@ -37,7 +37,9 @@ const KINDS: Readonly<Record<string, string>> = {
 };
 
 const LONGEST = 80;
-const KIND = Object.keys(KINDS).sort((a, b) => b.length - a.length).join('|');
+const KIND = Object.keys(KINDS)
+  .sort((a, b) => b.length - a.length)
+  .join('|');
 const TAIL = String.raw`(?:[- ][a-z]{1,4}){0,4}(?: ?\([a-z0-9 -]{1,10}\))?`;
 
 // Each pattern is anchored at both ends, without nested repetition: the time it takes grows with the length of the text.
@@ -45,11 +47,15 @@ const DISTRICT = new RegExp(String.raw`^(?:(\d{1,2}):)?(?:\d\d)?(\d\d)[- ]?(${KI
 const KIND_FIRST = new RegExp(String.raw`^(${KIND})\.?[- ]?(?:\d\d)?(\d\d)-(\d{1,6})${TAIL}$`);
 const PLAIN = new RegExp(String.raw`^(?:\d\d)?(\d\d)-(\d{1,6})${TAIL}$`);
 const SUPREME = /^(\d\d)-?([amo])-?(\d{1,5})$/;
-const BEFORE = /^(?:case |docket )?(?:(civil|civ\.?|criminal|crim\.?)(?: action| case| a\.)? )?(?:(?:case |docket )?(?:nos?|numbers?|number|#)\.?:? ?)?/;
+const BEFORE =
+  /^(?:case |docket )?(?:(civil|civ\.?|criminal|crim\.?)(?: action| case| a\.)? )?(?:(?:case |docket )?(?:nos?|numbers?|number|#)\.?:? ?)?/;
 
 /** Reads one docket number, whatever stands before it ("CIVIL ACTION NO.") and whichever hyphen it has; nothing if it is none. */
 export function docketNumber(printed: string): DocketNumber | undefined {
-  const plain = printed.slice(0, LONGEST + 1).replaceAll(/[\u2010-\u2015\u2212]/g, '-').replaceAll(/\s+/g, ' ');
+  const plain = printed
+    .slice(0, LONGEST + 1)
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/\s+/g, ' ');
   const text = plain.trim().toLowerCase();
   if (text.length > LONGEST) return undefined;
   const before = BEFORE.exec(text)!;
