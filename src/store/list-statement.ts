@@ -5,7 +5,7 @@ import type { Noun } from '../docket/docket.ts';
 import type { Order, Place } from './cursor.ts';
 import { FILTERS } from './filters.ts';
 import { perStore, type Store } from './open.ts';
-import { TABLES } from './shelves.ts';
+import { TABLES } from './shelf.ts';
 import { type orders, supersessions } from './tables.ts';
 
 /** What a field must be: one value, or any of several. */

@@ -7,7 +7,7 @@ import { cursorOf, type Order, type Place, placeOf } from './cursor.ts';
 import { FILTERS } from './filters.ts';
 import { type Found, sortNames, statementFor, type Wanted } from './list-statement.ts';
 import { perStore, type Store } from './open.ts';
-import { TABLES } from './shelves.ts';
+import { TABLES } from './shelf.ts';
 
 export interface ListQuery {
   /** How many at most. */
