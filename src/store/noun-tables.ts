@@ -19,7 +19,7 @@ export const courts = sqliteTable(
     level: text('level').notNull(),
     circuit: text('circuit').references((): AnySQLiteColumn => courts.id),
   },
-  (t) => [index('courts_by_circuit').on(t.circuit, t.id)],
+  (t) => [index('courts_by_circuit').on(t.circuit, t.id), index('courts_by_level').on(t.level, t.id)],
 );
 
 export const sources = sqliteTable(
@@ -55,7 +55,9 @@ export const jurisdictions = sqliteTable(
   ],
 );
 
-export const organizations = sqliteTable('organizations', { ...shown(), list: text('list').notNull() });
+export const organizations = sqliteTable('organizations', { ...shown(), list: text('list').notNull() }, (t) => [
+  index('organizations_by_list').on(t.list, t.id),
+]);
 
 export const memberships = sqliteTable(
   'memberships',
