@@ -20,7 +20,16 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
   },
   api: {
     folders: [...pure, 'store'],
-    packages: ['fastify', '@fastify/', '@sinclair/typebox', 'ajv', 'ajv-formats', 'node:crypto', 'node:http'],
+    packages: [
+      'fastify',
+      '@fastify/',
+      '@sinclair/typebox',
+      'ajv',
+      'ajv-formats',
+      'node:crypto',
+      'node:http',
+      'node:timers',
+    ],
   },
   cli: {
     folders: [...pure, 'facts', 'store', 'api'],

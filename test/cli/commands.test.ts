@@ -28,11 +28,15 @@ async function run(args: string[], env: Record<string, string> = {}): Promise<Ra
   }
 }
 
+/** A copy of the seed to break, without the three thousand counties that nobody sued about. */
+const copySeed = (dir: string) =>
+  cpSync(join(root, 'seed'), join(dir, 'seed'), { recursive: true, filter: (name) => !name.endsWith('counties.yaml') });
+
 const database = (dir: string) => `file:${join(dir, 'enjoined.sqlite')}`;
 
 t.test('the seed is recorded once, a change of it is a correction, and the record verifies', async (t) => {
   const dir = t.testdir({});
-  cpSync(join(root, 'seed'), join(dir, 'seed'), { recursive: true });
+  copySeed(dir);
   const env = { DATABASE_URL: database(dir), SEED_DIR: join(dir, 'seed') };
   t.match(await run(['seed'], env), { code: 0, out: /^\d+ added, 0 corrected, 0 unchanged/ });
   t.match(await run(['seed'], env), { code: 0, out: /^0 added, 0 corrected, \d+ unchanged/ });
@@ -67,7 +71,7 @@ t.test(
   'a seed broken in three places is refused whole, every place named, and the record keeps what it has',
   async (t) => {
     const dir = t.testdir({});
-    cpSync(join(root, 'seed'), join(dir, 'seed'), { recursive: true });
+    copySeed(dir);
     const env = { DATABASE_URL: database(dir), SEED_DIR: join(dir, 'seed') };
     await run(['seed'], env);
     const break_ = (name: string, from: string, to: string) => {
@@ -92,7 +96,7 @@ t.test(
 
 t.test('a warning is printed with its line, name and advice, and is no failure', async (t) => {
   const dir = t.testdir({});
-  cpSync(join(root, 'seed'), join(dir, 'seed'), { recursive: true });
+  copySeed(dir);
   const file = join(dir, 'seed/cases/chicago-v-sessions.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^ {2}defendants: .*\n/m, ''));
   const { code, out } = await run(['check'], { SEED_DIR: join(dir, 'seed') });
