@@ -108,6 +108,10 @@ CREATE INDEX `cases_by_clearinghouse` ON `cases` (`clearinghouse_id`);--> statem
 CREATE INDEX `cases_by_documentcloud` ON `cases` (`documentcloud_id`);--> statement-breakpoint
 ALTER TABLE `sources` ADD `published_on` text DEFAULT '' NOT NULL;--> statement-breakpoint
 CREATE INDEX `sources_by_day` ON `sources` (`published_on`,`id`);--> statement-breakpoint
+CREATE INDEX `entries_by_noun` ON `entries` (`noun`,`seq`);--> statement-breakpoint
+CREATE INDEX `entries_by_entity` ON `entries` (`id`,`seq`);--> statement-breakpoint
+CREATE INDEX `entries_by_author` ON `entries` (`author`,`seq`);--> statement-breakpoint
+CREATE INDEX `entries_by_recorded_at` ON `entries` (`recorded_at`,`seq`);--> statement-breakpoint
 CREATE INDEX `entries_that_supersede` ON `entries` (`seq`) WHERE "entries"."supersedes" IS NOT NULL;--> statement-breakpoint
 CREATE INDEX `conditions_by_agency` ON `conditions` (`agency`,`id`);--> statement-breakpoint
 CREATE INDEX `courts_by_level` ON `courts` (`level`,`id`);--> statement-breakpoint

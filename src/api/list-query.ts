@@ -42,11 +42,11 @@ export const several = (item: TSchema, description: string, examples: unknown[])
   Type.Optional(Type.Array(item, { description, examples, maxItems: MOST_VALUES }));
 
 /** The order that a list can be read in: a field, or a minus and a field. */
-export const ordering = (names: readonly string[]) =>
+export const ordering = (names: readonly string[], usual = names[0]) =>
   Type.Optional(
     words(
       names.flatMap((name) => [name, `-${name}`]),
-      `By which field, and with a minus the last first; the id decides between equals. Left out, \`${names[0]}\`.`,
+      `By which field, and with a minus the last first; the id decides between equals. Left out, \`${usual}\`.`,
     ),
   );
 

@@ -5,9 +5,10 @@ import { docketNumber } from '../docket/docket-number.ts';
 import { didYouMean } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
 import { isDay } from '../time/day.ts';
+import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';
 
-/** What is asked for: ids and words of the record; one of a closed list; days; whole numbers; docket numbers and citations as printed; words of a text. */
-export type FilterKind = 'word' | 'one_of' | 'day' | 'number' | 'docket_number' | 'citation' | 'text';
+/** What is asked for: ids and words of the record; one of a closed list; days; days or instants; whole numbers; docket numbers and citations as printed; words of a text. */
+export type FilterKind = 'word' | 'one_of' | 'day' | 'moment' | 'number' | 'docket_number' | 'citation' | 'text';
 
 /** Says what must hold of a row, given how a column is held against what was asked for. */
 export type Holds = (is: (column: Column) => SQL) => SQL;
@@ -41,7 +42,7 @@ export interface Asked {
 const isRange = (word: string): word is Range => Object.hasOwn(RANGES, word);
 
 /** Whether a filter can be asked for by a range. */
-export const hasRange = ({ kind }: Filter): boolean => kind === 'day' || kind === 'number';
+export const hasRange = ({ kind }: Filter): boolean => ['day', 'moment', 'number'].includes(kind);
 
 /** The filter that a name asks for, `entered_on` or `entered_on__gte`. */
 export function filterAsked(filters: Readonly<Record<string, Filter>>, name: string): Asked | undefined {
@@ -91,6 +92,11 @@ function read({ name, filter: { kind, words = [], match, example } }: Asked, tex
         : refuse(`\`${name}\` cannot be ${said}.${didYouMean(text, words)} It is one of ${words.join(', ')}.`);
     case 'day':
       return isDay(text) ? text : refuse(`\`${name}\` is a day, YYYY-MM-DD; ${said} is none.`);
+    case 'moment':
+      if (isInstant(text)) return printedInstant(millis(text, EASTERN));
+      return isDay(text)
+        ? text
+        : refuse(`\`${name}\` is a day or an instant, 2018-06-28T17:00:00Z; ${said} is neither.`);
     case 'number':
       return /^-?\d{1,15}$/.test(text) ? text : refuse(`\`${name}\` is a whole number; ${said} is none.`);
     case 'docket_number':

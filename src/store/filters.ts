@@ -14,13 +14,16 @@ import * as t from './tables.ts';
 
 export type Filters = Readonly<Record<string, Filter>>;
 
-const own =
+/** A filter by a column of the table itself. */
+export const own =
   (column: Column): Holds =>
   (is) =>
     is(column);
 
-const word = (says: string, example: string, holds: Holds): Filter => ({ kind: 'word', says, example, holds });
-const oneOf = (says: string, words: readonly string[], holds: Holds): Filter => ({
+/** A filter by ids or words of the record. */
+export const word = (says: string, example: string, holds: Holds): Filter => ({ kind: 'word', says, example, holds });
+/** A filter by words of a closed list. */
+export const oneOf = (says: string, words: readonly string[], holds: Holds): Filter => ({
   kind: 'one_of',
   says,
   example: words[0]!,
@@ -33,7 +36,13 @@ const day = (says: string, column: Column): Filter => ({
   example: '2018-06-26',
   holds: own(column),
 });
-const number = (says: string, example: string, holds: Holds): Filter => ({ kind: 'number', says, example, holds });
+/** A filter by whole numbers. */
+export const number = (says: string, example: string, holds: Holds): Filter => ({
+  kind: 'number',
+  says,
+  example,
+  holds,
+});
 const docket = (says: string, holds: Holds): Filter => ({ kind: 'docket_number', says, example: '17 C 5720', holds });
 
 const courtOf = (column: Column) => word('Ids of courts.', 'ilnd', own(column));

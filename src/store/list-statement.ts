@@ -19,7 +19,7 @@ export interface Found {
 type Bound = Record<string, string | number>;
 
 interface Statement {
-  all(values: Bound): Record<string, string | number>[];
+  all(values: Bound): Record<string, string | number | null>[];
 }
 
 const MOST_KEPT = 500;
