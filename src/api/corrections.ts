@@ -29,7 +29,7 @@ const Correction = Type.Object(
     ),
     severity: words(
       SEVERITIES,
-      'substance: it may alter answers; wording: only how it is told; sourcing: only where it comes from, and how sure it is.',
+      'substance: it may alter answers; wording: only how it is told or found; sourcing: only where it comes from, and how sure it is.',
     ),
     changes: Type.Array(ref(Change), {
       description: 'The fields, one change after the other; none where it was withdrawn or restored.',

@@ -33,9 +33,13 @@ const SOURCING = new Set(
   ),
 );
 
-/** Fields that only tell what others decide. */
+/** Fields that only tell what others decide, or by which a thing is found. */
 const WORDING = new Set(
-  'title name summary note asks says question held_by would_settle captions citation said_as also_known_as'.split(' '),
+  [
+    'title name summary note asks says question held_by would_settle captions citation citations said_as also_known_as',
+    'judges plaintiffs defendants docket_number entry_number publisher published_on url printed reliability',
+    'courtlistener_docket_id clearinghouse_id documentcloud_id',
+  ].flatMap((line) => line.split(' ')),
 );
 
 /** The fields in which a version of an entity differs from the one before it, as one change after the other. */
