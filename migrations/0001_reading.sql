@@ -116,7 +116,7 @@ CREATE INDEX `entries_that_supersede` ON `entries` (`seq`) WHERE "entries"."supe
 CREATE INDEX `conditions_by_agency` ON `conditions` (`agency`,`id`);--> statement-breakpoint
 CREATE INDEX `courts_by_level` ON `courts` (`level`,`id`);--> statement-breakpoint
 CREATE INDEX `organizations_by_list` ON `organizations` (`list`,`id`);--> statement-breakpoint
-CREATE VIRTUAL TABLE `search` USING fts5 (title, judges, parties, numbers, body, noun, content = 'search_documents', content_rowid = 'doc', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE `search` USING fts5 (title, judges, parties, numbers, body, noun, content = 'search_documents', content_rowid = 'doc', tokenize = 'porter unicode61 remove_diacritics 2', prefix = '3');
 --> statement-breakpoint
 CREATE TRIGGER `search_follows_in` AFTER INSERT ON `search_documents`
 BEGIN

@@ -11,7 +11,10 @@ import { isBefore, type Page, pageOf, type Stretch, stretchOf } from './page.ts'
 import type { Store } from './store.ts';
 import { appeal_orders, conditions, event_conditions, event_places, events } from './tables.ts';
 
-const owner = sql`(${events.noun}, ${events.owner_id})`;
+/** The events of some owners, given by noun and id. */
+const ofOwners = (owners: SQL): SQL => sql`${events.id} IN (
+  SELECT found.id FROM (${owners}) AS owners
+    CROSS JOIN ${events} AS found ON found.noun = owners.noun AND found.owner_id = owners.owner_id)`;
 
 /** What the events can be narrowed by. */
 export const EVENT_FILTERS: Filters = {
@@ -22,16 +25,15 @@ export const EVENT_FILTERS: Filters = {
   agency: word('Agencies.', 'doj', own(events.agency)),
   condition: word('Ids of conditions that it concerns.', 'jag-2017-access', (is) => {
     const asked = conditionsWhere(conditions.id)(is);
-    return sql`${owner} IN (
-      SELECT ${event_conditions.noun}, ${event_conditions.owner_id} FROM ${event_conditions} WHERE ${event_conditions.condition_id} IN (${asked})
+    return ofOwners(sql`
+      SELECT ${event_conditions.noun} AS noun, ${event_conditions.owner_id} AS owner_id FROM ${event_conditions} WHERE ${event_conditions.condition_id} IN (${asked})
       UNION SELECT 'order', about_orders.order_id FROM (${ordersAbout(asked)}) AS about_orders
-      UNION SELECT 'appeal', ${appeal_orders.appeal_id} FROM ${appeal_orders} WHERE ${appeal_orders.order_id} IN (${ordersAbout(asked)}))`;
+      UNION SELECT 'appeal', ${appeal_orders.appeal_id} FROM ${appeal_orders} WHERE ${appeal_orders.order_id} IN (${ordersAbout(asked)})`);
   }),
-  jurisdiction: word(
-    'Ids of jurisdictions that it names or is addressed to.',
-    'chicago-il',
-    (is) =>
-      sql`${owner} IN (SELECT ${event_places.noun}, ${event_places.owner_id} FROM ${event_places} WHERE ${is(event_places.place)})`,
+  jurisdiction: word('Ids of jurisdictions that it names or is addressed to.', 'chicago-il', (is) =>
+    ofOwners(
+      sql`SELECT ${event_places.noun} AS noun, ${event_places.owner_id} AS owner_id FROM ${event_places} WHERE ${is(event_places.place)}`,
+    ),
   ),
 };
 

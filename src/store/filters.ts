@@ -8,7 +8,7 @@ import { JURISDICTION_KINDS } from '../docket/jurisdiction.ts';
 import { Source } from '../docket/source.ts';
 import { RULING_KINDS } from '../rulings/index.ts';
 import type { Filter, Holds } from './filter.ts';
-import { aboutConditions, docketed, some, worded } from './holds.ts';
+import { aboutConditions, among, docketed, some, worded } from './holds.ts';
 import { SCOPE_FORMS } from './shelf-parts.ts';
 import * as t from './tables.ts';
 
@@ -80,10 +80,11 @@ export const FILTERS: { readonly [N in Noun]: Filters } = {
     within: word(
       'Ids of the places it lies in.',
       'illinois',
-      some(
+      among(
+        sql`${t.jurisdictions.id}`,
+        t.jurisdiction_parents.jurisdiction_id,
         sql`${t.jurisdiction_parents}`,
         t.jurisdiction_parents.parent_id,
-        sql`${t.jurisdiction_parents.jurisdiction_id} = ${t.jurisdictions.id}`,
       ),
     ),
     text: textOf('jurisdiction', sql`${t.jurisdictions.id}`),
@@ -113,10 +114,11 @@ export const FILTERS: { readonly [N in Noun]: Filters } = {
     jurisdiction: word(
       'Ids of jurisdictions that one of its orders names in saying whom it reaches.',
       'chicago-il',
-      some(
-        sql`${t.orders} JOIN ${t.scope_places} ON ${t.scope_places.order_id} = ${t.orders.id}`,
+      among(
+        sql`${t.cases.id}`,
+        t.orders.case_id,
+        sql`${t.scope_places} CROSS JOIN ${t.orders} ON ${t.orders.id} = ${t.scope_places.order_id}`,
         t.scope_places.place,
-        sql`${t.orders.case_id} = ${t.cases.id}`,
       ),
     ),
     courtlistener_docket_id: number('CourtListener’s id.', '6132893', own(t.cases.courtlistener_docket_id)),
@@ -149,25 +151,27 @@ export const FILTERS: { readonly [N in Noun]: Filters } = {
     jurisdiction: word(
       'Ids of jurisdictions, circuits or organizations that it names in saying whom it reaches or leaves out.',
       'chicago-il',
-      some(sql`${t.scope_places}`, t.scope_places.place, sql`${t.scope_places.order_id} = ${t.orders.id}`),
+      among(sql`${t.orders.id}`, t.scope_places.order_id, sql`${t.scope_places}`, t.scope_places.place),
     ),
     appeal_status: oneOf(
       'Where an appeal from it stands.',
       APPEAL_STATUSES,
-      some(
-        sql`${t.appeal_orders} JOIN ${t.appeals} ON ${t.appeals.id} = ${t.appeal_orders.appeal_id}`,
+      among(
+        sql`${t.orders.id}`,
+        t.appeal_orders.order_id,
+        sql`${t.appeals} CROSS JOIN ${t.appeal_orders} ON ${t.appeal_orders.appeal_id} = ${t.appeals.id}`,
         t.appeals.status,
-        sql`${t.appeal_orders.order_id} = ${t.orders.id}`,
       ),
     ),
     citation: {
       kind: 'citation',
       says: 'Citations, as they are printed.',
       example: '264 F. Supp. 3d 933',
-      holds: some(
+      holds: among(
+        sql`${t.orders.id}`,
+        t.order_citations.order_id,
         sql`${t.order_citations}`,
         t.order_citations.citation,
-        sql`${t.order_citations.order_id} = ${t.orders.id}`,
       ),
     },
     text: textOf('order', sql`${t.orders.id}`),
@@ -181,7 +185,7 @@ export const FILTERS: { readonly [N in Noun]: Filters } = {
     reviews: word(
       'Ids of orders under review.',
       'chicago-v-sessions-2017-09-15',
-      some(sql`${t.appeal_orders}`, t.appeal_orders.order_id, sql`${t.appeal_orders.appeal_id} = ${t.appeals.id}`),
+      among(sql`${t.appeals.id}`, t.appeal_orders.appeal_id, sql`${t.appeal_orders}`, t.appeal_orders.order_id),
     ),
     ...ofConditions(aboutConditions.appeal),
     originating_court: word(
@@ -203,10 +207,11 @@ export const FILTERS: { readonly [N in Noun]: Filters } = {
     jurisdiction: word(
       'Ids of jurisdictions that it is addressed to or names.',
       'berkeley-ca',
-      some(
+      among(
+        sql`${t.agency_actions.id}`,
+        t.agency_action_places.agency_action_id,
         sql`${t.agency_action_places}`,
         t.agency_action_places.place,
-        sql`${t.agency_action_places.agency_action_id} = ${t.agency_actions.id}`,
       ),
     ),
     text: textOf('agency_action', sql`${t.agency_actions.id}`),

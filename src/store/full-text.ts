@@ -6,6 +6,8 @@ const EVERYWHERE = ['title', 'judges', 'parties', 'numbers', 'body'] as const;
 type Part = (typeof EVERYWHERE)[number];
 
 const MOST_WORDS = 20;
+/** Letters of a beginning that is looked for as one; fewer would mean half the language. */
+const SHORTEST_BEGINNING = 3;
 const NOTHING = '"\u200b"';
 
 /** A word or, between quotation marks, a phrase; a minus before it leaves it out, an asterisk after it takes what begins so. */
@@ -24,8 +26,9 @@ const apart = (text: string) => (/\p{N}/u.test(text) ? [text] : text.split(NO_LE
 export function matchFor(words: string, columns: readonly Part[] = EVERYWHERE, nouns: readonly string[] = []): string {
   const tokens = [...words.matchAll(TOKEN)].slice(0, MOST_WORDS).flatMap(([whole, minus, phrase, word = '']) => {
     const texts = (phrase === undefined ? apart(word) : [phrase]).map(quoted).filter((text) => text !== '""');
-    const end = whole.endsWith('*') ? '*' : '';
-    return texts.map((text, index) => ({ isOut: minus === '-', text: index === texts.length - 1 ? text + end : text }));
+    const begins = (text: string, index: number) =>
+      whole.endsWith('*') && index === texts.length - 1 && text.length >= SHORTEST_BEGINNING + 2;
+    return texts.map((text, index) => ({ isOut: minus === '-', text: begins(text, index) ? `${text}*` : text }));
   });
   const wanted = tokens.filter(({ isOut }) => !isOut).map(({ text }) => text);
   const out = tokens.filter(({ isOut }) => isOut).map(({ text }) => text);

@@ -5,17 +5,24 @@ import type { Filter, Holds } from './filter.ts';
 import { matchFor } from './full-text.ts';
 import * as t from './tables.ts';
 
-/** Whether some row that belongs to the entity says so. */
+/** Whether some row that belongs to the entity says so; for what many rows answer to. */
 export const some = (rows: SQL, column: Column, belongs: SQL): Holds => {
   return (is) => sql`EXISTS (SELECT 1 FROM ${rows} WHERE ${belongs} AND ${is(column)})`;
 };
 
+/** Whether an id is among those that some rows name; for what few rows answer to. */
+export const among = (id: SQL, ids: Column, rows: SQL, column: Column, when?: SQL): Holds => {
+  return (is) => sql`${id} IN (SELECT ${ids} FROM ${rows} WHERE ${is(column)}${when ? sql` AND ${when}` : sql``})`;
+};
+
 /** Whether the docket of a noun with an id may be called so. */
 export const docketed = (noun: Noun, id: SQL): Holds =>
-  some(
+  among(
+    id,
+    t.docket_numbers.owner_id,
     sql`${t.docket_numbers}`,
     t.docket_numbers.spelling,
-    sql`${t.docket_numbers.noun} = ${sql.raw(`'${noun}'`)} AND ${t.docket_numbers.owner_id} = ${id}`,
+    sql`${t.docket_numbers.noun} = ${sql.raw(`'${noun}'`)}`,
   );
 
 /** A filter by words, of its whole text or of a part of it. */

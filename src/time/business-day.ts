@@ -37,21 +37,38 @@ function observed(day: Temporal.PlainDate): string {
   return daysAfter(day.toString(), shift);
 }
 
+const calendars = new Map<number, ReadonlyMap<string, string>>();
+
+/** The holidays of a year by the day on which each is observed, which for New Year's Day may be in the year before. */
+function calendar(year: number): ReadonlyMap<string, string> {
+  const known = calendars.get(year);
+  if (known) return known;
+  const holidays = HOLIDAYS.filter(({ since = 0 }) => year >= since);
+  const days = new Map(holidays.map(({ name, on }) => [observed(on(year)), name]));
+  calendars.set(year, days);
+  return days;
+}
+
 /** The federal holiday that is observed on a day (1971 and later), or nothing. */
 export function holidayOn(day: string): string | undefined {
   const year = Number(day.slice(0, 4));
-  // New Year's Day of the next year may be observed on December 31.
-  return [year, year + 1]
-    .flatMap((one) => HOLIDAYS.filter(({ since = 0 }) => one >= since).map(({ name, on }) => ({ name, on: on(one) })))
-    .find(({ on }) => observed(on) === day)?.name;
+  return calendar(year).get(day) ?? calendar(year + 1).get(day);
 }
 
 const isBusinessDay = (day: string) =>
   Temporal.PlainDate.from(day).dayOfWeek < SATURDAY && holidayOn(day) === undefined;
 
+const counted = new Map<string, string>();
+const REMEMBERED_COUNTS = 20_000;
+
 /** The last day of a period of days: the day of the trigger is not counted, and one that ends on a weekend or holiday runs on to the next business day (FRCP 6(a)(1), FRAP 26(a)(1)). */
 export function lastDayOf(trigger: string, days: number): string {
+  const key = `${trigger} ${days}`;
+  const known = counted.get(key);
+  if (known !== undefined) return known;
   let day = daysAfter(trigger, days);
   while (!isBusinessDay(day)) day = daysAfter(day, 1);
+  if (counted.size >= REMEMBERED_COUNTS) counted.clear();
+  counted.set(key, day);
   return day;
 }

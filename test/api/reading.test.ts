@@ -193,7 +193,10 @@ t.test('search finds words with where they stand, and whatever is typed is words
   );
   t.strictSame(await ids(app, '/v1/search?q=17%20C%201'), ['a-v-b'], 'a docket however it is printed');
   t.strictSame(await ids(app, '/v1/search?q=264%20F.Supp.3d%20933'), [injunction.id]);
-  t.strictSame((await ids(app, '/v1/search?q=injunction%20-stays&type=order,source')).sort(), [injunction.id, 'b-page']);
+  t.strictSame((await ids(app, '/v1/search?q=injunction%20-stays&type=order,source')).sort(), [
+    injunction.id,
+    'b-page',
+  ]);
   t.strictSame(await ids(app, '/v1/search?q=%22for%20everyone%22'), [injunction.id]);
   t.strictSame(await ids(app, '/v1/search?q=milwauk*&type=jurisdiction'), ['milwaukee-county-wi']);
   t.strictSame(await ids(app, '/v1/search?q=milwaukee'), [], 'places only if asked for');
