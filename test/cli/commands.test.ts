@@ -119,6 +119,12 @@ t.test('a question on the command line is answered with a proof that can be read
     /The Seventh Circuit stayed that for everyone except Chicago, Illinois on June 26, 2018, so it was on hold for Milwaukee County/,
   );
   t.match(out, /Not legal advice/);
+  const inSpanish = await run(
+    ['ask', 'jag-2017-access', 'milwaukee-county-wi', '--as-of', '2018-06-28', '--lang', 'es'],
+    env,
+  );
+  t.match(inSpanish.out, /^Al 28 de junio de 2018, ninguna orden judicial registrada impedía[\s\S]*\nPorque\n/);
+  t.match(await run(['ask', 'jag-2017-access', 'chicago-il', '--lang', 'fr'], env), { code: 2, err: /en or es/ });
   const shown = /```text\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))![1]!.split('\n');
   t.strictSame(
     shown.filter((line) => !out.includes(line)),
@@ -213,4 +219,14 @@ t.test('every command is in the help and in the README', async (t) => {
     t.match(out, usage);
     t.ok(readme.includes(example.split(' -- ')[0]!), `README has ${example}`);
   }
+});
+
+t.test('a reader who stops reading is no failure', async (t) => {
+  const command = `'${process.execPath}' ${program.join(' ')} ask jag-2017-access chicago-il --as-of 2017-11-20 | head -1; exit \${PIPESTATUS[0]}`;
+  const { stdout, stderr } = await promisify(execFile)('bash', ['-c', command], {
+    cwd: root,
+    env: { PATH: process.env.PATH, DATABASE_URL: ':memory:' } as NodeJS.ProcessEnv,
+  });
+  t.match(stdout, /^As of November 20, 2017/);
+  t.notMatch(stderr, /EPIPE|throw/);
 });
