@@ -7,12 +7,14 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { AppealRead } from './api/appeals.ts';
 import { CaseRead, CaseTimeline } from './api/cases.ts';
 import type { Edge } from './api/edge.ts';
+import { Included } from './api/included.ts';
 import { RESOURCES } from './api/index.ts';
 import { API_DESCRIPTION, API_TAGS } from './api/openapi.ts';
 import { OrderRead } from './api/orders.ts';
 import { document, ProblemDocument, refuseTheRest, replyWith } from './api/problem-reply.ts';
 import { AppealStanding } from './docket/appeal-standing.ts';
 import { NOUNS, PARTS } from './docket/docket.ts';
+import { DocketNumber } from './docket/docket-number.ts';
 import { TimelineEvent } from './docket/timeline.ts';
 import { Answer } from './enforceability/answer.ts';
 import { ANSWER_PARTS } from './enforceability/answer-parts.ts';
@@ -20,15 +22,12 @@ import { ANSWER_PARTS } from './enforceability/answer-parts.ts';
 const BODY_LIMIT_BYTES = 1024 * 1024;
 const LONGEST_PARAMETER = 500;
 
-const { case: _case, appeal: _appeal, ...asRecorded } = NOUNS;
-
-/** Nouns that stand in a request or a reply just as the record holds them. */
-const SHOWN_AS_RECORDED = Object.values(asRecorded);
-
 const COMPONENTS = [
   ProblemDocument,
   ...PARTS,
-  ...SHOWN_AS_RECORDED,
+  ...Object.values(NOUNS),
+  Included,
+  DocketNumber,
   AppealStanding,
   CaseRead,
   OrderRead,

@@ -114,9 +114,10 @@ interface Validation {
   message?: string;
   params: Record<string, unknown>;
   parentSchema?: { properties?: object; description?: string };
+  data?: unknown;
 }
 
-function inWords({ keyword, instancePath, message, params, parentSchema }: Validation): Fault {
+function inWords({ keyword, instancePath, message, params, parentSchema, data }: Validation): Fault {
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty);
     const known = Object.keys(parentSchema?.properties ?? {});
@@ -125,9 +126,12 @@ function inWords({ keyword, instancePath, message, params, parentSchema }: Valid
   if (keyword === 'required')
     return { pointer: String(params.missingProperty), detail: `The parameter "${params.missingProperty}" is missing.` };
   const pointer = instancePath.slice(1).replaceAll('/', '.');
-  const allowed = Array.isArray(params.allowedValues) ? `: ${params.allowedValues.join(', ')}` : '';
+  if (Array.isArray(params.allowedValues)) {
+    const near = didYouMean(String(data), params.allowedValues.map(String));
+    return { pointer, detail: `"${pointer}" ${message}: ${params.allowedValues.join(', ')}.${near}` };
+  }
   const day = params.format === 'date' ? 'is no day that exists (write YYYY-MM-DD)' : message;
-  return { pointer, detail: `"${pointer}" ${day}${allowed}.` };
+  return { pointer, detail: `"${pointer}" ${day}.` };
 }
 
 const shortened = (name: string) => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
