@@ -91,9 +91,10 @@ function openIssues(
   const open = new Map<string, readonly string[]>();
   for (const id of [...ids].sort()) {
     const issue = docket.issue.get(id);
-    const settled = resolutions.get(id)?.findLast(({ retroactive, when }) => retroactive || when.late <= t)?.reading;
-    const reading = settled ?? issue?.adopted;
-    open.set(id, reading === undefined ? (issue?.readings.map(({ id }) => id) ?? ['']) : [reading]);
+    const words = resolutions.get(id)?.filter(({ retroactive, when }) => retroactive || when.late <= t) ?? [];
+    const last = words.filter(({ when }) => when.early === words.at(-1)!.when.early).map(({ reading }) => reading);
+    const settled = last.length > 0 ? last : (issue?.adopted ?? issue?.readings.map(({ id }) => id) ?? '');
+    open.set(id, [...new Set([settled].flat())]);
   }
   return open;
 }
