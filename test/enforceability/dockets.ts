@@ -48,7 +48,11 @@ export const who: fc.Arbitrary<Who> = fc.oneof(
   { weight: 3, arbitrary: fc.constant('all') },
   { weight: 3, arbitrary: listed },
   { weight: 2, arbitrary: listed.map((who) => ({ except: who })) },
-  //NEST  { weight: 1, arbitrary: listed.map((who) => ({ except: { except: who } })) },
+  { weight: 1, arbitrary: listed.map((who) => ({ except: { except: who } })) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom<(Who & unknown[])[]>(['c', { except: { within: ['s1'] } }], [{ except: 'a' }, 'b']),
+  },
 );
 
 /** Values of every dimension; which dimensions a docket limits at all is drawn once for the docket. */

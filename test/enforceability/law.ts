@@ -10,7 +10,7 @@ import type { Asked, Docket, Verdict } from './neutral.ts';
 import { questions } from './questions.ts';
 
 const SEED = 20_180_809;
-const DOCKETS = 300;
+const DOCKETS = 160;
 const QUESTIONS_EACH = 8;
 
 const benches = new WeakMap<Docket, ReturnType<typeof benchFor>>();
