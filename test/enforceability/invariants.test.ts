@@ -188,7 +188,7 @@ const ENDED = fc.constantFrom('its terms' as const, 'a signal' as const, 'an ord
 
 law(
   'when a stay runs out, or is lifted, everything is as if there had been none (I8)',
-  { 'its terms': 15, 'a signal': 15, 'an order': 15 },
+  { 'its terms': 10, 'a signal': 10, 'an order': 10 },
   fc.record({ pick: fc.nat(), region: regions, on: early, lasts: fc.integer({ min: 1, max: 12 }), how: ENDED }),
   (docket, { pick, region, on, lasts, how }, note) => {
     const [lastDay, dayAfter] = [day(on + lasts - 1), day(on + lasts)];
