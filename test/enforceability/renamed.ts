@@ -1,4 +1,6 @@
 // A docket with other names and in another order.
+import fc from 'fast-check';
+import { day, days } from './dockets.ts';
 import type { Docket, Event } from './neutral.ts';
 
 /** Names that a docket gives, and new ones that sort otherwise. */
@@ -46,3 +48,21 @@ export function reordered(docket: Docket, keys: number[]): Docket {
     events: shuffled(docket.events.map(within)),
   };
 }
+
+const states = fc.constantFrom('pending', 'active', 'gone');
+
+/** Half the time, a moment at which opposite things happen. */
+export const twins = fc.option(fc.record({ at: days.map(day), states: fc.tuple(states, states) }), { freq: 2 });
+
+/** Two events at one moment, each taking a step in the conditions' lives and reading the first issue in a way of its own. */
+export const opposites = ({ issues }: Docket, { at, states }: { at: string; states: string[] }): Event[] =>
+  states.map((value, n) => ({
+    id: `twin${n}`,
+    at,
+    effects: [
+      { do: 'status', id: `step${n}`, of: ['p', 'q'], value },
+      ...(issues ?? [])
+        .slice(0, 1)
+        .map(({ id, readings }) => ({ do: 'resolve', id: `said${n}`, issue: id, reading: readings[n]!, retro: true })),
+    ],
+  }));
