@@ -9,6 +9,7 @@ for (const folder of asked.length > 0 ? asked : (Object.keys(FOLDERS) as Folder[
   const { mutate, tests } = FOLDERS[folder];
   const kept = join('.mutation', folder);
   process.env.FUZZ_DOCKETS = '30';
+  process.env.NODE_COMPILE_CACHE = '.mutation/compiled';
   const mutants = await new Stryker({
     mutate,
     testRunner: 'tap',
@@ -26,7 +27,7 @@ for (const folder of asked.length > 0 ? asked : (Object.keys(FOLDERS) as Folder[
     concurrency: 2,
     timeoutMS: 20_000,
     allowEmpty: false,
-    reporters: ['clear-text', 'html', 'json'],
+    reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
     clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
     htmlReporter: { fileName: join(kept, 'report.html') },
     jsonReporter: { fileName: join(kept, 'report.json') },
