@@ -50,7 +50,7 @@ export type TimelineEvent = Static<typeof TimelineEvent>;
 
 type Undated = Omit<TimelineEvent, 'day'>;
 
-/** Everything with a day that belongs to a case, or that the agency did about its conditions, the earliest first. */
+/** Everything with a day that belongs to a case, or that the agency did about its conditions, the earliest first; on one day in the order of EVENT_KINDS. */
 export function timeline(docket: Docket, lawsuit: string): TimelineEvent[] {
   return [
     ...filings(docket, lawsuit),
@@ -59,9 +59,7 @@ export function timeline(docket: Docket, lawsuit: string): TimelineEvent[] {
     ...agencyActions(docket, lawsuit),
   ]
     .map((event) => ({ ...event, day: dayFor(event) }))
-    .toSorted((a, b) =>
-      a.day === b.day ? EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind) : a.day < b.day ? -1 : 1,
-    );
+    .toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
 }
 
 function dayFor({ entered_on, entered_at, entered_between }: Undated): string {

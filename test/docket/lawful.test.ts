@@ -130,6 +130,15 @@ t.test('a day that does not exist is reported once, as that, and not also as out
   );
 });
 
+t.test('an order that nobody dated is told that, and not also that it is out of order', async (t) => {
+  t.strictSame(
+    said({ order: [order('o1', { dispositions: [pi] }), order('o2', { dispositions: [stay] })] }).map(
+      (line) => line.split(':')[0],
+    ),
+    ['order o1 entered_on', 'order o2 entered_on'],
+  );
+});
+
 t.test('a ruling that acts on nothing recorded is told only that it does not exist', async (t) => {
   t.strictSame(said({ order: [on('2018-01-02', pi), on('2018-01-03', { ...stay, acts_on: ['pl'] })] }), [
     'order 2018-01-03 dispositions.0.acts_on.0: There is no disposition "pl". Did you mean "pi"?',
@@ -153,6 +162,7 @@ t.test('no two parts of acts share an id, be they rulings or promises', async (t
       agency_action: [
         action('a', { entered_on: '2018-01-04', forbearances: [{ id: 'pi', conditions: ['access'] }] }),
         action('b', { entered_on: '2018-01-04' }),
+        action('c', { entered_on: '2018-01-04' }),
       ],
     }),
     [
@@ -181,6 +191,12 @@ t.test('a reading is one of its issue, wherever it is named', async (t) => {
   );
 });
 
+t.test('an issue without a reading is told that, and not also that its reading is none', async (t) => {
+  t.strictSame(said({ order: [on('2018-01-02', { id: 'c', ruling: 'clarification', issue: 'reach' })] }), [
+    'order 2018-01-02 dispositions.0.reading: Clarification: say `reading`, the reading it adopts.',
+  ]);
+});
+
 t.test('a reference to nothing says what it might have meant', async (t) => {
   t.strictSame(said({ order: [order('o', { entered_on: '2018-01-01', court: 'ilnb' })] }), [
     'order o court: There is no court "ilnb". Did you mean "ilnd"?',
@@ -205,6 +221,11 @@ t.test('a quotation has at most twenty-five words', async (t) => {
       ],
     });
   t.strictSame(quoting(25), []);
+  t.strictSame(
+    said({ order: [order('o', { entered_on: '2018-01-01', summary: 'word '.repeat(99) })] }),
+    [],
+    'our own words may be more',
+  );
   t.strictSame(quoting(26), [
     'order o sources.0.quote: A quotation has at most 25 words, and this one has 26. Shorten it.',
   ]);

@@ -69,6 +69,43 @@ t.test('so do the case, its court and its appeals, but not the other orders of t
   t.strictSame(behind(versions, 'access'), [1, 3, 4, 5, 7], 'the circuit itself is no party to it');
 });
 
+t.test('an order about the condition rests on whatever it acts on, though that be about another', async (t) => {
+  const versions = record(
+    ['condition', condition('access')],
+    ['order', order('other', { case: 'none', court: 'none', dispositions: [bar('other.1', ['notice'])] })],
+    [
+      'order',
+      order('stay', {
+        case: 'none',
+        court: 'none',
+        dispositions: [stayOf('s', 'other.1', { conditions: ['access'] })],
+      }),
+    ],
+  );
+  t.strictSame(behind(versions, 'access'), [1, 2, 3]);
+});
+
+t.test('an act that takes the place of another bears on all that the other did', async (t) => {
+  const versions = record(
+    ['condition', condition('access')],
+    ['order', order('pi', { case: 'none', court: 'none', dispositions: [bar('pi.1', ['access'])] })],
+    ['order', order('corrected', { case: 'none', court: 'none', supersedes: ['pi'] })],
+    ['agency_action', action('withdrawn', { supersedes: ['corrected'] })],
+    ['order', order('aside', { case: 'none', court: 'none', supersedes: ['nothing'] })],
+  );
+  t.strictSame(behind(versions, 'access'), [1, 2, 3, 4]);
+});
+
+t.test('a lawsuit over the condition in which nothing was ordered decides nothing', async (t) => {
+  const versions = record(
+    ['condition', condition('access')],
+    ['case', lawsuit('a-v-b', { conditions: ['access'] })],
+    ['appeal', appeal('ca7-1')],
+    ['condition', condition('access-2', { successor_of: ['access'] })],
+  );
+  t.strictSame(behind(versions, 'access'), [1]);
+});
+
 t.test('what is waited for binds whoever brings it about', async (t) => {
   const versions = record(
     ['condition', condition('access')],
@@ -160,7 +197,8 @@ t.test(
       ['jurisdiction', place('evanston', { parents: ['cook'] })],
       ['jurisdiction', place('illinois', { kind: 'state' })],
       ['jurisdiction', place('utah', { kind: 'state' })],
-      ['court', court('ca7')],
+      ['court', court('ca7', { circuit: 'ca8' })],
+      ['court', court('ca8')],
     );
     const lineage = lineageOf(versions);
     t.equal(lineage.lastEntry('access', 'chicago'), 7, 'its circuit');
@@ -247,7 +285,8 @@ t.test('a precedent that binds every circuit names none of them', async (t) => {
 
 t.test('a field that names what it holds may hold more than ids', async (t) => {
   t.match(references({ order: { case: 'c' } }), [{ path: ['order', 'case'], id: 'c' }]);
-  t.match(references({ within: [{ case: 'c' }, 'x'] }), [{ path: ['within', 0, 'case'], id: 'c' }]);
+  t.strictSame(references({ within: [{ case: 'c' }, 'x'] }), [{ path: ['within', 0, 'case'], to: ['case'], id: 'c' }]);
+  t.strictSame(references({ steps: [{ order: 'o' }] }), [{ path: ['steps', 0, 'order'], to: ['order'], id: 'o' }]);
   t.strictSame(references({ note: null, count: 3 }), []);
 });
 

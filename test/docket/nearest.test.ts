@@ -10,6 +10,12 @@ t.test('a name is found though a letter is wrong, missing or doubled', async (t)
 t.test('how it is written does not matter: capitals, spaces and punctuation are read alike', async (t) => {
   t.strictSame(nearest('Milwaukee County, WI', ['milwaukee-county-wi', 'dane-county-wi']), ['milwaukee-county-wi']);
   t.strictSame(nearest('cañon--city', ['canyon', 'cañon-city']), ['cañon-city'], 'letters beyond ASCII are letters');
+  t.strictSame(nearest('la  ---  salle', ['la-salle']), ['la-salle'], 'however many stand between');
+  t.strictSame(
+    nearest('la-salle', ['lasalle', 'la-salle-il']),
+    ['la-salle-il', 'lasalle'],
+    'but that something does counts',
+  );
   t.strictSame(nearest('JAG 2017', ['jag-2017']), ['jag-2017'], 'and digits are kept');
 });
 
@@ -19,6 +25,11 @@ t.test('names that begin with what was asked come first, then the nearest, then 
     'jag-2017-notice',
     'xag-2017',
   ]);
+  t.strictSame(
+    nearest('notice', ['jag-notice', 'notice-jag']),
+    ['notice-jag', 'jag-notice'],
+    'before those that contain it',
+  );
   t.strictSame(nearest('notice', ['notipe', 'jag-2017-notice', 'notixx', 'noxiie']), [
     'jag-2017-notice',
     'notipe',
@@ -38,6 +49,7 @@ t.test('a third of the letters may be wrong, and two of a short name', async (t)
 t.test('one or two letters are too few to stand for all that begins with them or contains them', async (t) => {
   t.strictSame(nearest('ca', ['ca7-17-2991', 'chicago-il']), []);
   t.strictSame(nearest('ca7', ['ca7-17-2991', 'chicago-il']), ['ca7-17-2991']);
+  t.strictSame(nearest('ca7', ['a-ca7', 'ca7-17-2991']), ['ca7-17-2991', 'a-ca7']);
   t.strictSame(nearest('17', ['ca7-17-2991']), []);
   t.strictSame(nearest('299', ['ca7-17-2991']), ['ca7-17-2991'], 'three are enough');
 });

@@ -11,7 +11,13 @@ export const FOLDERS = {
     ],
     tests: ['test/docket/*.test.ts', STORIES],
   },
-  enforceability: { mutate: ['src/enforceability/*.ts'], tests: [STORIES, 'test/enforceability/*.test.ts'] },
+  enforceability: {
+    mutate: [
+      'src/enforceability/{assess,basis,cells,coverage,fate,finding,flips,history,instrument,matrix,openings,operative}.ts',
+      'src/enforceability/{question,region,status,timing,turns,within-day,world}.ts',
+    ],
+    tests: [STORIES, 'test/enforceability/{bounds,fate,flips,history,properties,reach,turns}.test.ts'],
+  },
 };
 
 export type Folder = keyof typeof FOLDERS;
