@@ -11,7 +11,6 @@ const EXPLAINED = join(import.meta.dirname, 'survivors.yaml');
 /** The figures of a folder's last run; the score is the share noticed, in per cent. */
 interface Figures {
   ran_on: string;
-  minutes: number;
   mutants: number;
   killed: number;
   timed_out: number;
@@ -33,14 +32,13 @@ interface Explanation {
   mutants: Change[];
 }
 
-export function figuresOf(mutants: readonly MutantResult[], minutes: number): Figures {
+export function figuresOf(mutants: readonly MutantResult[]): Figures {
   const count = (...statuses: MutantResult['status'][]) =>
     mutants.filter(({ status }) => statuses.includes(status)).length;
   const noticed = count('Killed', 'Timeout');
   const all = noticed + count('Survived', 'NoCoverage');
   return {
     ran_on: new Date().toISOString().slice(0, 10),
-    minutes: Math.round(minutes),
     mutants: all,
     killed: count('Killed'),
     timed_out: count('Timeout'),

@@ -34,10 +34,12 @@ function options(folder: Folder): PartialStrykerOptions {
 
 /** Says what came of a run; true if enough was noticed and the rest is explained. */
 function told(folder: Folder, mutants: readonly MutantResult[], minutes: number): boolean {
-  const figures = figuresOf(mutants, minutes);
+  const figures = figuresOf(mutants);
   const { unexplained, outlived } = compared(mutants);
   keep(folder, figures);
-  console.log(`\n${folder}: ${figures.score} % of ${figures.mutants} mutants noticed, in ${figures.minutes} minutes.`);
+  console.log(
+    `\n${folder}: ${figures.score} % of ${figures.mutants} mutants noticed, in ${minutes.toFixed(1)} minutes.`,
+  );
   if (unexplained.length > 0) console.log(`\nSurvived, and nothing says why:\n\n${printed(unexplained)}`);
   if (outlived.length > 0)
     console.log(`\nExplained, but no longer there or no longer surviving:\n\n${printed(outlived)}`);
