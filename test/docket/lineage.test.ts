@@ -91,9 +91,10 @@ t.test('an act that takes the place of another bears on all that the other did',
     ['order', order('pi', { case: 'none', court: 'none', dispositions: [bar('pi.1', ['access'])] })],
     ['order', order('corrected', { case: 'none', court: 'none', supersedes: ['pi'] })],
     ['agency_action', action('withdrawn', { supersedes: ['corrected'] })],
+    ['agency_action', action('restored', { supersedes: ['withdrawn'] })],
     ['order', order('aside', { case: 'none', court: 'none', supersedes: ['nothing'] })],
   );
-  t.strictSame(behind(versions, 'access'), [1, 2, 3, 4]);
+  t.strictSame(behind(versions, 'access'), [1, 2, 3, 4, 5]);
 });
 
 t.test('a lawsuit over the condition in which nothing was ordered decides nothing', async (t) => {
