@@ -52,7 +52,7 @@ export type TimelineEvent = Static<typeof TimelineEvent>;
 
 type Undated = Omit<TimelineEvent, 'day'>;
 
-/** Everything with a day that belongs to a case, or that the agency did about its conditions, the earliest first. */
+/** Everything with a day that belongs to a case, or that the agency did about its conditions, the earliest first; on one day in the order of EVENT_KINDS. */
 export function timeline(docket: Docket, lawsuit: string): TimelineEvent[] {
   const belongs = (one: { case: string }) => one.case === lawsuit;
   const orders = [...docket.order.values()].filter(belongs);
