@@ -20,7 +20,21 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
   },
   api: {
     folders: [...pure, 'store'],
-    packages: ['fastify', '@fastify/', '@sinclair/typebox', 'ajv', 'ajv-formats', 'node:crypto', 'node:http'],
+    packages: [
+      'fastify',
+      '@fastify/',
+      '@sinclair/typebox',
+      'ajv',
+      'ajv-formats',
+      'helmet',
+      'prom-client',
+      '@opentelemetry/api',
+      'node:crypto',
+      'node:http',
+      'node:net',
+      'node:stream',
+      'node:timers/promises',
+    ],
   },
   cli: {
     folders: [...pure, 'facts', 'store', 'api'],

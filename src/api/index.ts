@@ -7,6 +7,7 @@ import { enforceabilityChanges } from './changes.ts';
 import { conditions } from './conditions.ts';
 import { courts } from './courts.ts';
 import { enforceability } from './enforceability.ts';
+import { entrance } from './entrance.ts';
 import { health } from './health.ts';
 import { enforceabilityHistory } from './history.ts';
 import { issues } from './issues.ts';
@@ -15,6 +16,7 @@ import { enforceabilityMatrix } from './matrix.ts';
 import { memberships } from './memberships.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
+import { problemPages } from './problem-pages.ts';
 import { sources } from './sources.ts';
 import { enforceabilityWhatIf } from './what-if.ts';
 
@@ -37,4 +39,6 @@ export const RESOURCES = [
   issues,
   sources,
   health,
+  problemPages,
+  entrance,
 ] as const;

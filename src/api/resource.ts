@@ -67,6 +67,7 @@ export function serveResource<N extends Noun>(app: FastifyInstance, store: Store
   app.get<{ Querystring: Static<typeof ListQuery> }>(
     `/v1/${path}`,
     {
+      config: { standing: 'record' },
       schema: {
         operationId: `list${many}`,
         tags: ['record'],
@@ -78,13 +79,15 @@ export function serveResource<N extends Noun>(app: FastifyInstance, store: Store
     },
     async ({ query, url }, reply) => {
       const found = listOf(store, noun, { limit: query.limit ?? 20, cursor: query.cursor });
-      void reply.header('link', links(url, found));
+      const leading = links(url, found);
+      if (leading !== '') void reply.header('link', leading);
       return { ...found, results: found.results.map((entity) => shown(entity as Entity<N>)) };
     },
   );
   app.get<{ Params: Static<typeof Params> }>(
     `/v1/${path}/:id`,
     {
+      config: { standing: 'record' },
       schema: {
         operationId: `get${single}`,
         tags: ['record'],

@@ -6,6 +6,7 @@ import { openStore } from '../store/open.ts';
 import { newest } from '../store/record.ts';
 import type { Command } from './command.ts';
 import { recordSeed } from './record-seed.ts';
+import { startTelemetry } from './telemetry.ts';
 
 const GRACE_MILLISECONDS = 10_000;
 
@@ -17,11 +18,10 @@ export const serve: Command = {
     const { settings, now, say } = context;
     // Only here, so that commands which serve nothing start without the HTTP stack.
     const { buildApp } = await import('../app.ts');
+    const running = await startTelemetry(context);
     const store = openStore(settings.DATABASE_URL);
-    const app = await buildApp(
-      { store, now, publicUrl: settings.PUBLIC_URL, ready: () => newest(store) > 0 },
-      settings.LOG_LEVEL,
-    );
+    const edge = { store, now, publicUrl: settings.PUBLIC_URL, ready: () => newest(store) > 0 };
+    const app = await buildApp(edge, settings.LOG_LEVEL, { ...settings, telemetry: running?.telemetry });
     try {
       const address = await app.listen({ host: settings.HOST, port: settings.PORT }).catch(refusedPort(settings));
       if (newest(store) === 0) recordSeed(store, context);
@@ -31,6 +31,7 @@ export const serve: Command = {
     } finally {
       await app.close();
       store.close();
+      await running?.stop();
     }
   },
 };
