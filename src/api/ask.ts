@@ -18,6 +18,8 @@ export interface Understood {
   readonly question: Question;
   readonly detail: Detail;
   readonly pins: Pins;
+  /** The newest edition of the record, whichever was asked about. */
+  readonly newest: number;
 }
 
 /** Understands a question; `now` only gives the default day and tells what is still to come. */
@@ -37,7 +39,7 @@ export function understand(store: Store, asked: Asked, now: number, publicUrl = 
     permalink: `${publicUrl}/v1/enforceability?${pinned({ ...question, detail, known_at, edition })}`,
     forecast: known_at !== undefined && millis(as_of ?? at!, EASTERN) > knowledge(known_at),
   };
-  return { docket, bench: benchFor(docket, tz), question, detail, pins };
+  return { docket, bench: benchFor(docket, tz), question, detail, pins, newest: recollection.newest };
 }
 
 /** Answers a question from the record. */

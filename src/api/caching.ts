@@ -1,5 +1,5 @@
 // What readers and caches may keep of a reply, and for how long. A reply is recognised by what it depends on, before it is computed.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newest } from '../store/record.ts';
 import { sealOf } from '../store/seal.ts';
@@ -11,6 +11,8 @@ import { keptFor } from './kept-replies.ts';
 export interface Standing {
   /** The last entry of the record that could have altered the reply. */
   readonly edition: number;
+  /** The newest edition, which every reply about the record tells. */
+  readonly newest: number;
   /** The question as it was understood, as text. */
   readonly asked: string;
   /** Whether the question pins its edition, its day and its knowledge, so that the reply stands for ever. */
@@ -51,22 +53,22 @@ export const unlessUnchanged = <T>(reply: FastifyReply, standing: Standing, make
 /** Gives every reply to a GET its validators and its lifetime, and spares what need not be computed or sent again. */
 export function caching(app: FastifyInstance, { store, now }: Edge, build: () => string): void {
   for (const name of ['validators', 'spared', 'answered']) app.decorateReply(name, null);
-  app.decorate('settled', (reply: FastifyReply, { edition, asked, isPinned, since = 0 }: Standing) => {
+  app.decorate('settled', (reply: FastifyReply, { edition, newest: told, asked, isPinned, since = 0 }: Standing) => {
     const { headers, routeOptions } = reply.request;
     const seal = sealOf(store, edition);
     const key = digest(JSON.stringify([build(), seal?.hash, routeOptions.url, headers.accept, asked]));
     const modified = Math.max(seal ? Date.parse(seal.recorded_at) : 0, since);
     void reply.header('cache-control', isPinned ? FOR_EVER : 'no-cache');
-    const body = spared(reply, { tag: `${edition}-${key}`, modified: told(modified, now()) });
+    if (told > 0) void reply.header('enjoined-edition', told);
+    const body = spared(reply, { tag: `${edition}-${key}`, modified: lastModified(modified, now()) });
     if (body !== undefined) void reply.send(body ?? undefined);
     return body !== undefined;
   });
   app.addHook('preHandler', (request, reply, done) => {
     const { standing } = request.routeOptions.config;
-    const edition = standing === 'record' || standing === 'own' ? newest(store) : 0;
-    if (edition > 0) void reply.header('enjoined-edition', edition);
-    const isClear = standing === 'record' || standing === 'program';
-    if (!isClear || !reads(request) || !app.settled(reply, { edition, asked: request.url })) done();
+    const isClear = reads(request) && (standing === 'record' || standing === 'program');
+    const edition = isClear && standing === 'record' ? newest(store) : 0;
+    if (!isClear || !app.settled(reply, { edition, newest: edition, asked: request.url })) done();
   });
   app.addHook('onSend', (request, reply, payload, done) => {
     const isLasting = reads(request) && reply.statusCode === 200 && request.routeOptions.config.standing !== 'nothing';
@@ -79,10 +81,10 @@ export function caching(app: FastifyInstance, { store, now }: Edge, build: () =>
 
 const reads = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD';
 
-const digest = (text: string | Buffer) => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+const digest = (text: string | Buffer) => hash('sha256', text, 'base64url').slice(0, 22);
 
 /** The second since which it stands; undefined while that second lasts, as another change may still fall into it. */
-function told(modified: number, now: number): number | undefined {
+function lastModified(modified: number, now: number): number | undefined {
   const second = Math.floor(modified / SECOND) * SECOND;
   return second > 0 && now >= second + SECOND ? second : undefined;
 }

@@ -126,7 +126,8 @@ export function enforceabilityChanges(app: FastifyInstance, { store, now }: Edge
       const { as_of, known_at } = moments(query, moment);
       const isOfNow = query.compare_to_known_at !== undefined && known_at === undefined;
       const meant = { as_of, known_at: isOfNow ? printedInstant(moment) : known_at };
-      const standing = standingOf(query, meant, query.edition ?? newest(store), query);
+      const last = newest(store);
+      const standing = standingOf(query, meant, { edition: query.edition ?? last, newest: last }, query);
       return unlessUnchanged(reply, standing, () => changesOn(clockAsked(store, query, moment), query));
     },
   );

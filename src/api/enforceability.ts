@@ -27,9 +27,10 @@ export function enforceability(app: FastifyInstance, { store, now, publicUrl }: 
     },
     async ({ query }, reply) => {
       const understood = understand(store, query, now(), publicUrl);
-      const { bench, question, detail, pins } = understood;
+      const { bench, question, detail, pins, newest } = understood;
       const meant = { ...question, known_at: pins.known_at ?? undefined };
-      return unlessUnchanged(reply, standingOf(query, meant, pins.edition, [question, detail, publicUrl]), () => {
+      const standing = standingOf(query, meant, { edition: pins.edition, newest }, [question, detail, publicUrl]);
+      return unlessUnchanged(reply, standing, () => {
         const said = answer(bench, question, detail, pins);
         reply.answered = said.status;
         return said;

@@ -64,8 +64,9 @@ export function enforceabilityHistory(app: FastifyInstance, { store, now }: Edge
     async ({ query }, reply) => {
       const understood = understand(store, query, now());
       const { as_of: _today, ...question } = understood.question;
+      const { newest } = understood;
       const { known_at, edition } = understood.pins;
-      const standing = standingOf(query, { known_at: known_at ?? undefined }, edition, question);
+      const standing = standingOf(query, { known_at: known_at ?? undefined }, { edition, newest }, question);
       return unlessUnchanged(reply, standing, () => historyOf(understood));
     },
   );

@@ -88,7 +88,7 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
     async ({ query }, reply) => {
       const meant = moments(query, now());
       const recollection = recall(store, { edition: query.edition, known_at: meant.known_at });
-      return unlessUnchanged(reply, standingOf(query, meant, recollection.edition, query), () =>
+      return unlessUnchanged(reply, standingOf(query, meant, recollection, query), () =>
         matrixOf(recollection, query, meant),
       );
     },
