@@ -99,5 +99,6 @@ export function trustedProxies(setting: string): false | string[] {
 
 function isNetwork(text: string): boolean {
   const [address, bits = '0'] = text.split('/') as [string, string?];
-  return ['loopback', 'linklocal', 'uniquelocal'].includes(text) || (isIP(address) > 0 && /^\d{1,3}$/.test(bits));
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
+  return ['loopback', 'linklocal', 'uniquelocal'].includes(text) || (/^\d+$/.test(bits) && Number(bits) <= longest);
 }

@@ -1,6 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { request as clientRequest } from 'node:http';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import * as telemetry from '@opentelemetry/api';
 import type { FastifyInstance } from 'fastify';
@@ -211,6 +213,30 @@ t.test('traces that are wanted but cannot be made are said, and the service serv
   await once(child, 'exit');
   const line = said.split('\n').find((one) => one.includes('"answered"'))!;
   t.match(JSON.parse(line), { request_id: first.headers.get('x-request-id'), status: 200 });
+});
+
+t.test('a request that is running when the service is told to stop is answered first', async (t) => {
+  const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
+    cwd: root,
+    env: { PATH: process.env.PATH, PORT: '0', DATABASE_URL: `file:${join(t.testdir({}), 'enjoined.sqlite')}` },
+  });
+  let said = '';
+  child.stdout.on('data', (chunk) => (said += chunk));
+  while (!said.includes('/docs')) await once(child.stdout, 'data');
+  const exit = once(child, 'exit');
+  const { port } = new URL(/http:\S+\/docs/.exec(said)![0]);
+  const request = clientRequest({
+    ...{ port, host: '127.0.0.1', method: 'POST', path: '/v1/enforceability/batch' },
+    headers: { 'content-type': 'application/json', expect: '100-continue' },
+  });
+  request.flushHeaders();
+  await once(request, 'continue');
+  child.kill('SIGTERM');
+  request.end('{"questions":[{"condition":"jag-2017-access","jurisdiction":"chicago-il","as_of":"2017-11-20"}]}');
+  const [reply] = await once(request, 'response');
+  t.equal(reply.statusCode, 200);
+  t.match(await json(reply), { results: [{ status: 200, answer: { status: 'barred' } }] });
+  t.strictSame(await exit, [0, null]);
 });
 
 t.test('the API reference is loaded by its first reader, and not before', async (t) => {
