@@ -59,6 +59,7 @@ export function cases(app: FastifyInstance, { store }: Edge): void {
   app.get<{ Params: Static<typeof Params> }>(
     '/v1/cases/:id/timeline',
     {
+      config: { standing: 'record' },
       schema: {
         operationId: 'getCaseTimeline',
         tags: ['record'],

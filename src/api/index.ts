@@ -11,6 +11,7 @@ import { corrections } from './corrections.ts';
 import { courts } from './courts.ts';
 import { editions } from './editions.ts';
 import { enforceability } from './enforceability.ts';
+import { entrance } from './entrance.ts';
 import { events } from './events.ts';
 import { health } from './health.ts';
 import { enforceabilityHistory } from './history.ts';
@@ -20,6 +21,7 @@ import { enforceabilityMatrix } from './matrix.ts';
 import { memberships } from './memberships.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
+import { problemPages } from './problem-pages.ts';
 import { programs } from './programs.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
@@ -51,4 +53,6 @@ export const RESOURCES = [
   corrections,
   editions,
   health,
+  problemPages,
+  entrance,
 ] as const;

@@ -95,6 +95,7 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
   app.get<{ Querystring: ListAsked }>(
     `/v1/${path}`,
     {
+      config: { standing: 'record' },
       preValidation: splitLists(querystring),
       schema: {
         operationId: `list${many}`,
@@ -128,6 +129,7 @@ function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: 
   app.get<{ Params: Static<typeof Params>; Querystring: ShapeAsked }>(
     `/v1/${path}/:id`,
     {
+      config: { standing: 'record' },
       preValidation: splitLists(querystring),
       schema: {
         operationId: `get${single}`,
