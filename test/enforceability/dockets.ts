@@ -168,7 +168,7 @@ function eventOf(seed: EventSeed, earlier: Event[], drawn: Drawn): Event {
     corrected.effects!.every((effect) => effect.do !== 'member') &&
     !earlier.some(({ supersedes }) => supersedes?.includes(corrected.id));
   const own = seed.effects
-    .filter((one) => (seed.width === undefined && !corrects) || !['member', 'resolve'].includes(one.do))
+    .filter((one) => (seed.width === undefined && !corrects) || one.do !== 'member')
     .map((one, n) => effectOf(one, `${id}.${n}`, drawn));
   const effects = corrects ? [...corrected.effects!.map((effect, n) => amended(effect, seed.effects[n])), ...own] : own;
   const known = seed.known === undefined ? (corrects ? day(seed.at) : undefined) : day(seed.at + seed.known);
