@@ -27,11 +27,11 @@ export function enforceability(app: FastifyInstance, { store, now, publicUrl }: 
     },
     async ({ query }, reply) => {
       const understood = understand(store, query, now(), publicUrl);
-      const { bench, question, detail, pins, newest } = understood;
+      const { bench, question, detail, lang, pins, newest } = understood;
       const meant = { ...question, known_at: pins.known_at ?? undefined };
-      const standing = standingOf(query, meant, { edition: pins.edition, newest }, [question, detail, publicUrl]);
+      const standing = standingOf(query, meant, { edition: pins.edition, newest }, [question, detail, lang, publicUrl]);
       return unlessUnchanged(reply, standing, () => {
-        const said = answer(bench, question, detail, pins);
+        const said = answer(bench, question, detail, pins, lang);
         reply.answered = said.status;
         return said;
       });
