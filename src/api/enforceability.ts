@@ -1,17 +1,32 @@
 // GET /v1/enforceability: may this condition be enforced against this jurisdiction on this day, and how do we know?
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
 import { Answer } from '../enforceability/answer.ts';
+import { answerTable } from '../formats/answer.ts';
+import { answerInSchemaOrg } from '../formats/schema-org.ts';
+import { recall } from '../store/recall.ts';
 import { newest } from '../store/record.ts';
 import { ask } from './ask.ts';
 import { type Asked, Asked as AskedSchema } from './asked.ts';
 import type { Edge } from './edge.ts';
+import { inFormats } from './in-formats.ts';
 import { problems } from './problem-reply.ts';
+import { addresses } from './told.ts';
 
-export function enforceability(app: FastifyInstance, { store, now, publicUrl }: Edge): void {
-  app.get<{ Querystring: Asked }>(
-    '/v1/enforceability',
+interface Asking {
+  Querystring: Asked;
+}
+
+export function enforceability(app: FastifyInstance, edge: Edge): void {
+  const { store, now, publicUrl } = edge;
+  const answered = ({ query }: FastifyRequest<Asking>, reply: FastifyReply) => {
+    void reply.header('enjoined-edition', newest(store));
+    return ask(store, query, now(), publicUrl);
+  };
+  inFormats<Asking>(
+    app,
     {
+      url: '/v1/enforceability',
       schema: {
         operationId: 'getEnforceability',
         tags: ['enforceability'],
@@ -22,9 +37,15 @@ export function enforceability(app: FastifyInstance, { store, now, publicUrl }: 
         response: { 200: ref(Answer), ...problems },
       },
     },
-    async ({ query }, reply) => {
-      void reply.header('enjoined-edition', newest(store));
-      return ask(store, query, now(), publicUrl);
+    {
+      document: answered,
+      sentence: (request, reply) => answered(request, reply).headline,
+      table: (request, reply) => answerTable(answered(request, reply)),
+      graph: (request, reply) => {
+        const answer = answered(request, reply);
+        const { docket } = recall(store, { edition: request.query.edition, known_at: answer.known_at ?? undefined });
+        return answerInSchemaOrg(answer, docket, addresses(request, edge));
+      },
     },
   );
 }

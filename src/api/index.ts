@@ -16,6 +16,7 @@ import { memberships } from './memberships.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
 import { sources } from './sources.ts';
+import { caseTimeline } from './timeline.ts';
 import { enforceabilityWhatIf } from './what-if.ts';
 
 export const RESOURCES = [
@@ -26,6 +27,7 @@ export const RESOURCES = [
   enforceabilityBatch,
   enforceabilityWhatIf,
   cases,
+  caseTimeline,
   orders,
   appeals,
   conditions,

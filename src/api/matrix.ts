@@ -1,12 +1,15 @@
 // GET /v1/enforceability/matrix: jurisdictions × conditions on a day, or only what moved since another day.
 import { type Static, Type } from '@sinclair/typebox';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref, words } from '../docket/component.ts';
+import type { Docket } from '../docket/docket.ts';
 import { ENFORCEABLE, STATUSES } from '../enforceability/status.ts';
+import { type Columns, tableOf } from '../formats/format.ts';
 import { recall } from '../store/recall.ts';
 import { Day } from '../time/day.ts';
 import { moments } from './asked.ts';
 import type { Edge } from './edge.ts';
+import { inFormats } from './in-formats.ts';
 import { problems } from './problem-reply.ts';
 import { answersOn, pairOf, sheetAsked, sheetOf } from './sheet.ts';
 
@@ -68,11 +71,41 @@ const Matrix = Type.Object(
 );
 type Matrix = Static<typeof Matrix>;
 
+interface Asking {
+  Querystring: Static<typeof Query>;
+}
+
 export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge): void {
   for (const schema of [MatrixCell, MatrixRow, Matrix]) app.addSchema(schema);
-  app.get<{ Querystring: Static<typeof Query> }>(
-    '/v1/enforceability/matrix',
+  const recalled = (asked: Static<typeof Query>) =>
+    recall(store, { edition: asked.edition, known_at: moments(asked, now()).known_at });
+  const looked = async ({ query }: FastifyRequest<Asking>): Promise<Matrix> => {
+    const { as_of, known_at } = moments(query, now());
+    const { docket, edition } = recalled(query);
+    const sheet = sheetOf(docket, query);
+    const answers = await answersOn(sheet, as_of!);
+    const before = query.compare_to === undefined ? undefined : await answersOn(sheet, query.compare_to);
+    const rows = sheet.jurisdictions.map((jurisdiction) => ({
+      jurisdiction,
+      cells: sheet.conditions.flatMap((condition) => {
+        const stand = answers.get(pairOf(condition, jurisdiction))!;
+        const was = before?.get(pairOf(condition, jurisdiction))?.status;
+        if (was === stand.status) return [];
+        return [{ condition, ...stand, ...(was && { was }) }];
+      }),
+    }));
+    return {
+      as_of: as_of!,
+      ...(query.compare_to && { compare_to: query.compare_to }),
+      known_at: known_at ?? null,
+      edition,
+      rows: before ? rows.filter(({ cells }) => cells.length > 0) : rows,
+    };
+  };
+  inFormats<Asking>(
+    app,
     {
+      url: '/v1/enforceability/matrix',
       schema: {
         operationId: 'getEnforceabilityMatrix',
         tags: ['enforceability'],
@@ -82,28 +115,35 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
         response: { 200: ref(Matrix), ...problems },
       },
     },
-    async ({ query }): Promise<Matrix> => {
-      const { as_of, known_at } = moments(query, now());
-      const { docket, edition } = recall(store, { edition: query.edition, known_at });
-      const sheet = sheetOf(docket, query);
-      const answers = await answersOn(sheet, as_of!);
-      const before = query.compare_to === undefined ? undefined : await answersOn(sheet, query.compare_to);
-      const rows = sheet.jurisdictions.map((jurisdiction) => ({
-        jurisdiction,
-        cells: sheet.conditions.flatMap((condition) => {
-          const stand = answers.get(pairOf(condition, jurisdiction))!;
-          const was = before?.get(pairOf(condition, jurisdiction))?.status;
-          if (was === stand.status) return [];
-          return [{ condition, ...stand, ...(was && { was }) }];
-        }),
-      }));
-      return {
-        as_of: as_of!,
-        ...(query.compare_to && { compare_to: query.compare_to }),
-        known_at: known_at ?? null,
-        edition,
-        rows: before ? rows.filter(({ cells }) => cells.length > 0) : rows,
-      };
+    {
+      document: looked,
+      table: async (request) => tableOf(CELL_COLUMNS, cellsOf(await looked(request), recalled(request.query).docket)),
     },
   );
 }
+
+type CellRow = ReturnType<typeof cellRow>;
+
+const cellRow = (matrix: Matrix, { jurisdiction, cells }: Matrix['rows'][number], docket: Docket) => {
+  const { as_of, compare_to, known_at, edition } = matrix;
+  const geoid = docket.jurisdiction.get(jurisdiction)?.geoid;
+  return cells.map((cell) => ({ jurisdiction, geoid, ...cell, as_of, compare_to, known_at, edition }));
+};
+
+/** A row for each cell, a page for each place. */
+function* cellsOf(matrix: Matrix, docket: Docket): Generator<CellRow> {
+  for (const row of matrix.rows) yield cellRow(matrix, row, docket);
+}
+
+const CELL_COLUMNS: Columns<CellRow[number]> = {
+  jurisdiction: ({ jurisdiction }) => jurisdiction,
+  geoid: ({ geoid }) => geoid,
+  condition: ({ condition }) => condition,
+  status: ({ status }) => status,
+  enforceable: ({ enforceable }) => enforceable,
+  was: ({ was }) => was,
+  as_of: ({ as_of }) => as_of,
+  compare_to: ({ compare_to }) => compare_to,
+  known_at: ({ known_at }) => known_at,
+  edition: ({ edition }) => edition,
+};
