@@ -2,8 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
 import { Answer } from '../enforceability/answer.ts';
-import { answerTable } from '../formats/answer.ts';
-import { answerInSchemaOrg } from '../formats/schema-org.ts';
+import { answerTold } from '../formats/answer.ts';
 import { recall } from '../store/recall.ts';
 import { newest } from '../store/record.ts';
 import { ask } from './ask.ts';
@@ -19,9 +18,12 @@ interface Asking {
 
 export function enforceability(app: FastifyInstance, edge: Edge): void {
   const { store, now, publicUrl } = edge;
-  const answered = ({ query }: FastifyRequest<Asking>, reply: FastifyReply) => {
+  const told = (request: FastifyRequest<Asking>, reply: FastifyReply) => {
+    const { query } = request;
     void reply.header('enjoined-edition', newest(store));
-    return ask(store, query, now(), publicUrl);
+    const answer = ask(store, query, now(), publicUrl);
+    const docket = () => recall(store, { edition: query.edition, known_at: answer.known_at ?? undefined }).docket;
+    return answerTold(answer, docket, addresses(request, edge));
   };
   inFormats<Asking>(
     app,
@@ -38,14 +40,10 @@ export function enforceability(app: FastifyInstance, edge: Edge): void {
       },
     },
     {
-      document: answered,
-      sentence: (request, reply) => answered(request, reply).headline,
-      table: (request, reply) => answerTable(answered(request, reply)),
-      graph: (request, reply) => {
-        const answer = answered(request, reply);
-        const { docket } = recall(store, { edition: request.query.edition, known_at: answer.known_at ?? undefined });
-        return answerInSchemaOrg(answer, docket, addresses(request, edge));
-      },
+      document: (request, reply) => told(request, reply).document(),
+      sentence: (request, reply) => told(request, reply).sentence(),
+      table: (request, reply) => told(request, reply).table(),
+      graph: (request, reply) => told(request, reply).graph(),
     },
   );
 }

@@ -68,7 +68,9 @@ function chosen(request: FastifyRequest, reply: FastifyReply, formats: readonly 
       );
     return named(suffix) ?? notAcceptable(`This cannot be had as .${suffix.slice(0, 20)}.`, suffix, formats);
   }
-  if (asked !== undefined) return named(asked)!;
+  // A body that cannot be read keeps the rest of the request from being looked at.
+  if (asked !== undefined)
+    return named(asked) ?? refuse('format', `\`format\` is one of ${formats.map(({ name }) => name).join(', ')}.`);
   void reply.header('vary', [reply.getHeader('vary'), 'Accept'].filter(Boolean).join(', '));
   const { accept } = request.headers;
   if (accept === undefined || accept === '*/*') return named(usual)!;

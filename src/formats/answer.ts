@@ -1,10 +1,12 @@
-// An answer as a row of a table: the same columns for one answer and for a thousand.
+// An answer brought into the shapes that formats are written from: a row, a sentence, a thing of schema.org.
+import type { Docket } from '../docket/docket.ts';
 import type { Answer } from '../enforceability/answer.ts';
 import { joined } from './columns.ts';
 import { type Columns, type Table, tableOf } from './format.ts';
+import { answerInSchemaOrg } from './schema-org.ts';
 
 /** What a row shows of an answer. */
-export const ANSWER_COLUMNS: Columns<Answer> = {
+const ANSWER_COLUMNS: Columns<Answer> = {
   condition: ({ condition }) => condition,
   jurisdiction: ({ jurisdiction }) => jurisdiction,
   as_of: ({ as_of }) => as_of,
@@ -29,5 +31,10 @@ export const ANSWER_COLUMNS: Columns<Answer> = {
   disclaimer: ({ disclaimer }) => disclaimer,
 };
 
-/** One answer as a table of one row. */
-export const answerTable = (answer: Answer): Table => tableOf(ANSWER_COLUMNS, [[answer]]);
+/** An answer in every shape that there is of it. `at` makes a path of the API an absolute address. */
+export const answerTold = (answer: Answer, docket: () => Docket, at: (path: string) => string) => ({
+  document: () => answer,
+  sentence: () => answer.headline,
+  table: (): Table => tableOf(ANSWER_COLUMNS, [[answer]]),
+  graph: () => answerInSchemaOrg(answer, docket(), at),
+});

@@ -22,9 +22,8 @@ export const csv = format({
 /** The table as CSV, a piece for each page. */
 async function* lines({ columns, pages }: Table, { fields, header = true, bom = false }: How): AsyncGenerator<string> {
   const shown = picked(columns, fields);
-  const cells = Object.values(shown) as ((row: object) => Cell)[];
-  yield (bom ? '\uFEFF' : '') + (header ? written([Object.keys(shown)]) : '');
-  for await (const page of pages) yield written(page.map((row) => cells.map((cell) => cell(row))));
+  yield (bom ? '\uFEFF' : '') + (header ? written([shown.map(([name]) => name)]) : '');
+  for await (const page of pages) yield written(page.map((row) => shown.map(([, cell]) => cell(row))));
 }
 
 const written = (rows: readonly (readonly Cell[])[]): string =>
@@ -39,6 +38,6 @@ const PLAIN_NUMBER = /^[+-]\d+(\.\d+)?$/;
 
 /** A signed number is no formula and stays as it is; a line break at the start may hide one. */
 function harmless(value: string): string | { value: string } {
-  if (PLAIN_NUMBER.test(value)) return { value };
+  if (PLAIN_NUMBER.test(value)) return { value, escape_formulas: false } as { value: string };
   return value.startsWith('\n') ? `'${value}` : value;
 }

@@ -6,17 +6,22 @@ export type Cell = string | number | boolean | null | undefined;
 /** The columns of a table by name, in order, each with what a row shows in it. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
+/** A column: its name, no other's in the table, and what a row shows in it. */
+export type Column = readonly [name: string, of: (row: object) => Cell];
+
+export type Pages<Row extends object> = Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>;
+
 /** Rows under named columns. They come page by page, so that a long list never stands in memory whole. */
 export interface Table {
-  readonly columns: Columns<never>;
-  readonly pages: Iterable<readonly object[]> | AsyncIterable<readonly object[]>;
+  readonly columns: readonly Column[];
+  readonly pages: Pages<object>;
 }
 
 /** A table of rows that all have the same columns. */
-export const tableOf = <Row extends object>(
-  columns: Columns<Row>,
-  pages: Iterable<readonly Row[]> | AsyncIterable<readonly Row[]>,
-): Table => ({ columns, pages });
+export const tableOf = <Row extends object>(columns: Columns<Row>, pages: Pages<Row>): Table => ({
+  columns: Object.entries(columns) as unknown as Column[],
+  pages,
+});
 
 /** Something that happened, or is due, on a day. */
 export interface Happening {

@@ -16,9 +16,10 @@ import type { Jurisdiction } from '../docket/jurisdiction.ts';
 import type { TimelineEvent } from '../docket/timeline.ts';
 import type { Answer } from '../enforceability/answer.ts';
 import type { AnswerStep } from '../enforceability/answer-parts.ts';
-import { agencySaid, conditionSaid, placeSaid, sentence } from '../enforceability/words.ts';
+import { conditionSaid, placeSaid, sentence } from '../enforceability/words.ts';
 import { printedDay } from '../time/day.ts';
 import type { Happening } from './format.ts';
+import { agencyNamed } from './timeline.ts';
 
 const LEGAL_DECISION = 'http://purl.org/ontology/bibo/LegalDecision';
 const LEGAL_DOCUMENT = 'http://purl.org/ontology/bibo/LegalDocument';
@@ -96,7 +97,7 @@ function placeThing(place: Jurisdiction | undefined, at: (path: string) => strin
 const agencyThing = (agency: string): GovernmentOrganization => ({
   '@type': 'GovernmentOrganization',
   identifier: agency,
-  name: agencySaid(agency).replace(/^the /, ''),
+  name: agencyNamed(agency),
 });
 
 const courtThing = (court: string, { court: courts }: Docket): GovernmentOrganization => ({

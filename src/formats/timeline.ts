@@ -83,7 +83,13 @@ const slug = (title: string) =>
     .replaceAll(/^-|-$/g, '');
 
 const groupOf = ({ court, agency }: TimelineEvent, docket: Docket): string | undefined =>
-  court ? (docket.court.get(court)?.citation ?? court) : agency && sentence(agencySaid(agency));
+  court ? (docket.court.get(court)?.citation ?? court) : agency && agencyNamed(agency);
+
+/** The name of an agency; one that no sentence names is called by its id. */
+export function agencyNamed(agency: string): string {
+  const said = agencySaid(agency);
+  return said === agencySaid(undefined) ? sentence(agency) : said.replace(/^the /, '');
+}
 
 /** The first source that is quoted, or else the first. */
 function citedIn({ sources = [] }: TimelineEvent, docket: Docket): CitedIn | undefined {
