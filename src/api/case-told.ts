@@ -7,34 +7,27 @@ import { barredSpans } from '../enforceability/barred-spans.ts';
 import { conditionSaid, listed, placeSaid, sentence } from '../enforceability/words.ts';
 import type { Chronicle, Era, Happening } from '../formats/format.ts';
 import { eraOf } from '../formats/history.ts';
-import { happeningsOf } from '../formats/timeline.ts';
 import type { Store } from '../store/open.ts';
 import type { Recollection } from '../store/recall.ts';
 import { benchFor } from './ask.ts';
 import { zoneOf } from './asked.ts';
 import type { Edge } from './edge.ts';
-import { addresses, latest, recordedAt, recordedBy } from './told.ts';
+import { eventsTold, latest, recordedAt, recordedBy } from './told.ts';
 
 /** The events of a case as a chronicle, in their order. */
 export function caseTold(
-  { docket, edition }: Recollection,
+  recollection: Recollection,
   id: string,
   events: readonly TimelineEvent[],
   request: FastifyRequest,
   edge: Edge,
 ): Chronicle {
+  const { docket, edition } = recollection;
   const { captions, court, docket_number, summary } = docket.case.get(id)!;
-  const at = addresses(request, edge);
-  const recorded = recordedAt.bind(undefined, edge.store, edition);
-  const happenings = happeningsOf(events, { docket, recordedAt: recorded, at });
-  return {
-    id: `case-${id}`,
-    title: `${captions[0]!.name}, No. ${docket_number} (${docket.court.get(court)?.citation ?? court})`,
-    text: summary,
-    url: at(`/v1/cases/${id}/timeline`),
-    updated_at: latest([recorded('case', id), ...happenings.map(({ updated_at }) => updated_at)]),
-    happenings,
-  };
+  const title = `${captions[0]!.name}, No. ${docket_number} (${docket.court.get(court)?.citation ?? court})`;
+  const about = { id: `case-${id}`, title, text: summary, path: `/v1/cases/${id}/timeline` };
+  const told = eventsTold(recollection, events, about, request, edge);
+  return { ...told, updated_at: latest([told.updated_at, recordedAt(edge.store, edition, 'case', id)]) };
 }
 
 /** The same with the days by which the agency asked for something, each beside what set it. */

@@ -1,6 +1,9 @@
 // What every telling needs beside its thing: absolute addresses, and when the record last said something.
 import type { FastifyRequest } from 'fastify';
 import type { Noun } from '../docket/docket.ts';
+import type { TimelineEvent } from '../docket/timeline.ts';
+import type { Chronicle } from '../formats/format.ts';
+import { happeningsOf } from '../formats/timeline.ts';
 import type { Store } from '../store/open.ts';
 import type { Recollection } from '../store/recall.ts';
 import { entriesOf } from '../store/record.ts';
@@ -27,3 +30,17 @@ export function recordedBy(store: Store, { versions, edition }: Recollection): s
 
 /** The last of some instants. */
 export const latest = (instants: readonly string[]): string => instants.reduce((a, b) => (a < b ? b : a), EPOCH);
+
+/** Events of the record as a chronicle, in their order. `path` is where they can be had. */
+export function eventsTold(
+  { docket, edition }: Recollection,
+  events: readonly TimelineEvent[],
+  { path, ...about }: { id: string; title: string; text?: string | undefined; path: string },
+  request: FastifyRequest,
+  edge: Edge,
+): Chronicle {
+  const at = addresses(request, edge);
+  const recorded = (noun: Noun, id: string) => recordedAt(edge.store, edition, noun, id);
+  const happenings = happeningsOf(events, { docket, recordedAt: recorded, at });
+  return { ...about, url: at(path), updated_at: latest(happenings.map(({ updated_at }) => updated_at)), happenings };
+}

@@ -42,6 +42,8 @@ export interface Happening {
   /** When the record last said something about it: a UTC instant. */
   readonly updated_at: string;
   readonly source?: CitedIn | undefined;
+  /** Whether nobody has confirmed it. */
+  readonly unverified?: boolean | undefined;
 }
 
 /** Where a happening can be looked up, and the words there that say so. */

@@ -6,11 +6,17 @@ import type { CitedIn, Happening } from './format.ts';
 export const newestFirst = (happenings: readonly Happening[]): Happening[] =>
   happenings.toReversed().sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? 1 : -1));
 
-/** What happened, when if no day is recorded, and the words of the source. Plain text, a paragraph each. */
-export function told({ title, text, window, source }: Happening): string {
-  const when = window && `${windowSaid(window)}.`;
-  return [text ?? title, when, source && cited(source)].filter(Boolean).join('\n\n');
+/** What happened, when if no day is recorded, how sure it is, and the words of the source. Plain text, a paragraph each. */
+export function told(happening: Happening): string {
+  const { title, text, source } = happening;
+  return [text ?? title, ...doubts(happening), source && cited(source)].filter(Boolean).join('\n\n');
 }
+
+/** What is not certain of a happening, a sentence each. */
+export const doubts = ({ window, unverified }: Happening): string[] => [
+  ...(window ? [`${windowSaid(window)}.`] : []),
+  ...(unverified ? ['Unverified: nobody has confirmed this.'] : []),
+];
 
 /** A window as a sentence without its end: "On an unrecorded day after June 1, 2018 and by June 5, 2018". */
 export function windowSaid({ after, by }: NonNullable<Happening['window']>): string {

@@ -11,7 +11,8 @@ export const icalendar = format({
   title: 'iCalendar',
   media_type: 'text/calendar',
   writes: 'calendar',
-  write: (chronicle, how) => calendar(chronicle, how).toString(),
+  // The library leaves the last line open, and the standard has every line ended.
+  write: (chronicle, how) => `${calendar(chronicle, how).toString()}\r\n`,
 });
 
 function calendar({ title, text, happenings }: Chronicle, { address }: How): ICalCalendar {

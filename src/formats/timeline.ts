@@ -57,6 +57,7 @@ export function happeningsOf(events: readonly TimelineEvent[], { docket, recorde
       url: at(`/v1/${path}/${event.id}`),
       updated_at: recordedAt(noun, event.id),
       source: citedIn(event, docket),
+      unverified: event.from_memory,
     };
   });
 }

@@ -2,7 +2,7 @@
 import { escapeUTF8 as escaped } from 'entities/escape';
 import { printedDay } from '../time/day.ts';
 import { type Chronicle, type CitedIn, type Era, format, type Happening } from './format.ts';
-import { windowSaid } from './happening.ts';
+import { doubts, windowSaid } from './happening.ts';
 
 export const timelinejs = format({
   name: 'timelinejs',
@@ -24,19 +24,23 @@ const timeline = ({ id, title, text = '', happenings, eras = [] }: Chronicle) =>
   })),
 });
 
-const slide = ({ id, day, window, title, text = '', group, url, source }: Happening) => ({
-  unique_id: id,
-  start_date: dateOf(day),
-  ...(window?.by && window.by > day && { end_date: dateOf(window.by) }),
-  display_date: window ? windowSaid(window) : printedDay(day),
-  text: {
-    headline: escaped(title),
-    text: `<p>${escaped(text)}</p><p><a href="${escaped(url)}">${escaped(url)}</a></p>`,
-  },
-  ...(group && { group }),
-  ...(source && { media: media(source) }),
-  autolink: false,
-});
+const slide = (happening: Happening) => {
+  const { id, day, window, title, text = '', group, url, source } = happening;
+  const paragraphs = [text, ...doubts(happening)].filter(Boolean).map((one) => `<p>${escaped(one)}</p>`);
+  return {
+    unique_id: id,
+    start_date: dateOf(day),
+    ...(window?.by && window.by > day && { end_date: dateOf(window.by) }),
+    display_date: window ? windowSaid(window) : printedDay(day),
+    text: {
+      headline: escaped(title),
+      text: `${paragraphs.join('')}<p><a href="${escaped(url)}">${escaped(url)}</a></p>`,
+    },
+    ...(group && { group }),
+    ...(source && { media: media(source) }),
+    autolink: false,
+  };
+};
 
 /** The words of the source where it is quoted, else its page; and what that is, for those who cannot see it. */
 function media({ title, publisher, url, quote }: CitedIn) {
