@@ -18,12 +18,36 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     folders: pure,
     packages: ['drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
   },
+  formats: {
+    folders: pure,
+    packages: [
+      '@sinclair/typebox',
+      'csv-stringify',
+      'entities',
+      'feedsmith',
+      'ical-generator',
+      // Types alone: the words of schema.org.
+      'schema-dts',
+    ],
+  },
   api: {
-    folders: [...pure, 'store'],
-    packages: ['fastify', '@fastify/', '@sinclair/typebox', 'ajv', 'ajv-formats', 'node:crypto', 'node:http'],
+    folders: [...pure, 'store', 'formats'],
+    packages: [
+      'fastify',
+      '@fastify/',
+      '@sinclair/typebox',
+      'ajv',
+      'ajv-formats',
+      'csv-parse',
+      'negotiator',
+      'node:crypto',
+      'node:http',
+      'node:stream',
+      'node:timers',
+    ],
   },
   cli: {
-    folders: [...pure, 'facts', 'store', 'api'],
+    folders: [...pure, 'facts', 'store', 'formats', 'api'],
     packages: ['cac', 'close-with-grace', 'node:fs', 'node:path', 'node:util'],
   },
 };
