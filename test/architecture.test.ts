@@ -19,8 +19,20 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     folders: pure,
     packages: ['drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
   },
+  formats: {
+    folders: pure,
+    packages: [
+      '@sinclair/typebox',
+      'csv-stringify',
+      'entities',
+      'feedsmith',
+      'ical-generator',
+      // Types alone: the words of schema.org.
+      'schema-dts',
+    ],
+  },
   api: {
-    folders: [...pure, 'store'],
+    folders: [...pure, 'store', 'formats'],
     packages: [
       'fastify',
       '@fastify/',
@@ -30,15 +42,17 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'helmet',
       'prom-client',
       '@opentelemetry/api',
+      'csv-parse',
+      'negotiator',
       'node:crypto',
       'node:http',
       'node:net',
       'node:stream',
-      'node:timers/promises',
+      'node:timers',
     ],
   },
   cli: {
-    folders: [...pure, 'facts', 'store', 'api'],
+    folders: [...pure, 'facts', 'store', 'formats', 'api'],
     packages: ['cac', 'close-with-grace', 'node:fs', 'node:path', 'node:util'],
   },
 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
 import { storiesIn } from '../src/facts/story-verdict.ts';
+import { FORMATS } from '../src/formats/index.ts';
 import { RULINGS, rulingByForm } from '../src/rulings/index.ts';
 
 const folder = join(import.meta.dirname, 'stories');
@@ -30,4 +31,9 @@ t.test('no two court stories share an id', async (t) => {
     [...new Set(stories.map(({ id }) => id))],
     stories.map(({ id }) => id),
   );
+});
+
+t.test('every format has a golden file, and no golden file is of a format that is gone', async (t) => {
+  const golden = readdirSync(join(import.meta.dirname, 'golden')).map((file) => file.replace('example.', ''));
+  t.strictSame(golden.sort(), FORMATS.map(({ name }) => name).sort());
 });

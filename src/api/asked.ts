@@ -65,7 +65,7 @@ export const Asked = Type.Object(
     class: optional('Class of persons or awards. Left out: all of them.', 'direct_award'),
     strict: Type.Optional(Type.Boolean({ description: 'Say `unknown` past the day to which the dockets were read.' })),
     detail: Type.Optional(words(DETAILS, 'How much to say.', { default: 'brief' })),
-    lang: Type.Optional(words(LANGS, 'The language of its sentences: en or es.', { default: 'en' })),
+    lang: Type.Optional(words(LANGS, 'The language of its sentences: en or es. Default: en.')),
   },
   { additionalProperties: false },
 );

@@ -1,16 +1,16 @@
 // POST /v1/enforceability/batch: up to a thousand questions at once, each answered or refused by itself.
-import { setImmediate } from 'node:timers/promises';
 import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
 import { Answer } from '../enforceability/answer.ts';
 import { Problem } from '../problem.ts';
 import { ask } from './ask.ts';
-import { Asked } from './asked.ts';
+import { Asked, refuse } from './asked.ts';
+import { allAnswers, answeredTable, answersTo } from './batch-answers.ts';
 import type { Edge } from './edge.ts';
-import { documentOf, ProblemDocument, problems } from './problem-reply.ts';
-
-const MOST_QUESTIONS = 1_000;
+import { inFormats } from './in-formats.ts';
+import { ProblemDocument, problems } from './problem-reply.ts';
+import { MOST_QUESTIONS, type Questions, questionRows, refusedAs } from './question-rows.ts';
 
 /** A question in a body: what the address of /v1/enforceability takes, as one object. */
 export const Question = Type.Object(Asked.properties, {
@@ -44,7 +44,6 @@ const BatchResult = Type.Object(
     examples: [{ status: 404, problem: ProblemDocument.examples[0] }],
   },
 );
-type BatchResult = Static<typeof BatchResult>;
 
 const BatchReply = Type.Object(
   { results: Type.Array(ref(BatchResult), { description: 'In the order of the questions.' }) },
@@ -57,78 +56,88 @@ const BatchReply = Type.Object(
 );
 type BatchReply = Static<typeof BatchReply>;
 
-/** After so many answers other requests are let in. */
-const ANSWERS_IN_A_ROW = 10;
+/** What is asked in every row that does not say. */
+const ForAllRows = Type.Partial(Type.Omit(Asked, ['detail']));
+
+interface Asking {
+  Body: Batch | string | null;
+  Querystring: Static<typeof ForAllRows>;
+}
 
 export function enforceabilityBatch(app: FastifyInstance, { store, now, publicUrl }: Edge): void {
   for (const schema of [Question, Batch, BatchResult, BatchReply]) app.addSchema(schema);
-  app.post<{ Body: Batch }>(
-    '/v1/enforceability/batch',
-    {
-      attachValidation: true,
-      config: { reads: true },
-      schema: {
-        operationId: 'askBatch',
-        tags: ['enforceability'],
-        summary: 'Many questions at once',
-        description:
-          'Each is answered or refused by itself, in the order asked; one that cannot be asked spoils no other.',
-        body: ref(Batch),
-        response: { 200: ref(BatchReply), ...problems },
+  const answer = (asked: Asked) => ask(store, asked, now(), publicUrl);
+  // By itself, so that CSV is read here and nowhere else.
+  void app.register(async (scope) => {
+    scope.addContentTypeParser('text/csv', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    inFormats<Asking>(
+      scope,
+      {
+        method: 'POST',
+        url: '/v1/enforceability/batch',
+        attachValidation: true,
+        config: { reads: true },
+        usual: ({ body }) => (typeof body === 'string' ? 'csv' : 'json'),
+        schema: {
+          operationId: 'askBatch',
+          tags: ['enforceability'],
+          summary: 'Many questions at once',
+          description:
+            'Each is answered or refused by itself, in the order asked; one that cannot be asked spoils no other. As CSV: a header with the names of the parameters of /v1/enforceability, a row for each question; the same rows come back, other columns kept, with http_status, status, enforceable, headline, permalink and problem at the end. Parameters in the address stand for cells that a row leaves out.',
+          querystring: ForAllRows,
+          body: {
+            content: {
+              'application/json': { schema: ref(Batch) },
+              'text/csv': { schema: Type.String({ minLength: 1 }) },
+            },
+          },
+          response: { 200: ref(BatchReply), ...problems },
+        },
       },
-    },
-    async (request): Promise<BatchReply> => {
-      const refused = refusedQuestions(request);
-      const answered = (question: Asked) => ({ status: 200, answer: ask(store, question, now(), publicUrl) });
-      const results: BatchResult[] = [];
-      for (const [index, question] of request.body.questions.entries()) {
-        const result = refused.has(index) ? undefined : attempt(() => answered(question), request.id);
-        results.push(result ?? refusal(refused.get(index)!, request.id));
-        if (index % ANSWERS_IN_A_ROW === 0) await setImmediate();
-      }
-      return { results };
-    },
-  );
+      {
+        document: async (request): Promise<BatchReply> => {
+          const answers = await allAnswers(questionsOf(request).rows, answer, request.id);
+          return { results: answers.map(({ echo: _echo, asked: _asked, ...result }) => result) };
+        },
+        table: (request) => {
+          const { columns, rows } = questionsOf(request);
+          return answeredTable(columns, answersTo(rows, answer, request.id));
+        },
+      },
+    );
+  });
 }
 
-function attempt(answered: () => BatchResult, instance: string): BatchResult {
-  try {
-    return answered();
-  } catch (error) {
-    if (error instanceof Problem) return refusal(error, instance);
-    throw error;
+/** The questions of a request, whichever way it put them. */
+function questionsOf(request: FastifyRequest<Asking>): Questions {
+  const { body, query } = request;
+  if (!body) throw new Problem('invalid', 'Send the questions in the body: as JSON or as CSV.');
+  if (typeof body === 'string') {
+    if (request.validationError) throw request.validationError;
+    return questionRows(body, query);
   }
-}
-
-function refusal(problem: Error, instance: string): BatchResult {
-  const document = documentOf(problem, instance);
-  return { status: document.status, problem: document };
+  const refused = refusedQuestions(request);
+  for (const name of Object.keys(query)) refuse(name, `In JSON, \`${name}\` goes into each question.`);
+  const columns = Object.keys(ForAllRows.properties).filter((name) =>
+    body.questions.some((one) => Object.hasOwn(one ?? {}, name)),
+  );
+  return { columns, rows: body.questions.map((asked, index) => ({ echo: asked, asked: refused.get(index) ?? asked })) };
 }
 
 /** What is wrong with single questions, by their place. What is wrong with the whole is thrown. */
-function refusedQuestions({ validationError }: FastifyRequest): Map<number, Error> {
+function refusedQuestions({ validationError }: Pick<FastifyRequest, 'validationError'>): Map<number, Error> {
   if (!validationError) return new Map();
   const { validation = [] } = validationError as FastifyError;
   const placed = validation.map((fault) => ({ fault, place: /^\/questions\/(\d+)/.exec(fault.instancePath) }));
   if (validation.length === 0 || placed.some(({ place }) => !place)) throw validationError;
   const byQuestion = Map.groupBy(placed, ({ place }) => Number(place![1]));
   return new Map(
-    [...byQuestion].map(([index, faults]) => [
-      index,
-      ofOne(
-        faults.map(({ fault }) => fault),
-        index,
-      ),
-    ]),
+    [...byQuestion].map(([index, faults]) => [index, refusedAs(faults.map(({ fault }) => ofOne(fault, index)))]),
   );
 }
 
-/** The error of one question, its paths as if it had been asked alone. */
-const ofOne = (faults: NonNullable<FastifyError['validation']>, index: number): Error =>
-  Object.assign(new Error('This question cannot be asked.'), {
-    statusCode: 400,
-    validation: faults.map((fault) => ({
-      ...fault,
-      instancePath: fault.instancePath.slice(`/questions/${index}`.length),
-    })),
-  });
+/** A fault of one question, its path as if that had been asked alone. */
+const ofOne = <F extends { instancePath: string }>(fault: F, index: number): F => ({
+  ...fault,
+  instancePath: fault.instancePath.slice(`/questions/${index}`.length),
+});

@@ -1,16 +1,14 @@
-// Cases, and everything that happened in each.
-import { type Static, Type } from '@sinclair/typebox';
+// Cases, each with its orders and appeals.
+import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { AppealStanding } from '../docket/appeal-standing.ts';
 import { Case } from '../docket/case.ts';
 import { ref } from '../docket/component.ts';
 import { DocketNumber, docketNumbers } from '../docket/docket-number.ts';
-import { TimelineEvent, timeline } from '../docket/timeline.ts';
+import { TimelineEvent } from '../docket/timeline.ts';
 import { appealsIn, ordersIn } from '../store/neighbours.ts';
-import { recall } from '../store/recall.ts';
 import type { Edge } from './edge.ts';
-import { problems } from './problem-reply.ts';
-import { absent, serveResource } from './resource.ts';
+import { serveResource } from './resource.ts';
 
 export const CaseRead = Type.Object(
   {
@@ -40,8 +38,6 @@ export const CaseTimeline = Type.Object(
   },
 );
 
-const Params = Type.Object({ id: Type.String({ description: 'Id of the case.', maxLength: 200 }) });
-
 export function cases(app: FastifyInstance, { store }: Edge): void {
   serveResource(app, store, {
     path: 'cases',
@@ -56,24 +52,4 @@ export function cases(app: FastifyInstance, { store }: Edge): void {
       appeals: appealsIn(record, id),
     }),
   });
-  app.get<{ Params: Static<typeof Params> }>(
-    '/v1/cases/:id/timeline',
-    {
-      config: { standing: 'record' },
-      schema: {
-        operationId: 'getCaseTimeline',
-        tags: ['record'],
-        summary: 'The timeline of a case',
-        description:
-          'Filings, orders with what each covered, steps of appeals, and what the agency did about the conditions in dispute, the earliest first.',
-        params: Params,
-        querystring: Type.Object({}, { additionalProperties: false }),
-        response: { 200: ref(CaseTimeline), ...problems },
-      },
-    },
-    async ({ params: { id } }) => {
-      const { docket } = recall(store, {});
-      return docket.case.has(id) ? { case: id, events: timeline(docket, id) } : absent(store, 'case', id);
-    },
-  );
 }

@@ -1,20 +1,40 @@
 // GET /v1/enforceability: may this condition be enforced against this jurisdiction on this day, and how do we know?
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
 import { Answer } from '../enforceability/answer.ts';
-import { answer } from '../enforceability/write-up.ts';
-import { understand } from './ask.ts';
+import { answerTold } from '../formats/answer.ts';
+import { recall } from '../store/recall.ts';
+import { ask, understand } from './ask.ts';
 import { type Asked, Asked as AskedSchema } from './asked.ts';
-import { unlessUnchanged } from './caching.ts';
 import type { Edge } from './edge.ts';
+import { inFormats } from './in-formats.ts';
 import { problems } from './problem-reply.ts';
 import { standingOf } from './standing.ts';
+import { addresses } from './told.ts';
 
-export function enforceability(app: FastifyInstance, { store, now, publicUrl }: Edge): void {
-  app.get<{ Querystring: Asked }>(
-    '/v1/enforceability',
+interface Asking {
+  Querystring: Asked;
+}
+
+export function enforceability(app: FastifyInstance, edge: Edge): void {
+  const { store, now, publicUrl } = edge;
+  const told = (request: FastifyRequest<Asking>, reply: FastifyReply) => {
+    const { query } = request;
+    const answer = ask(store, query, now(), publicUrl);
+    reply.answered = answer.status;
+    const docket = () => recall(store, { edition: query.edition, known_at: answer.known_at ?? undefined }).docket;
+    return answerTold(answer, docket, addresses(request, edge));
+  };
+  inFormats<Asking>(
+    app,
     {
-      config: { standing: 'own' },
+      url: '/v1/enforceability',
+      standing: ({ query }) => {
+        const asked = query as Asked;
+        const { question, detail, lang, pins, newest } = understand(store, asked, now(), publicUrl);
+        const meant = { ...question, known_at: pins.known_at ?? undefined };
+        return standingOf(asked, meant, { edition: pins.edition, newest }, [question, detail, lang, publicUrl]);
+      },
       schema: {
         operationId: 'getEnforceability',
         tags: ['enforceability'],
@@ -25,16 +45,11 @@ export function enforceability(app: FastifyInstance, { store, now, publicUrl }: 
         response: { 200: ref(Answer), ...problems },
       },
     },
-    async ({ query }, reply) => {
-      const understood = understand(store, query, now(), publicUrl);
-      const { bench, question, detail, lang, pins, newest } = understood;
-      const meant = { ...question, known_at: pins.known_at ?? undefined };
-      const standing = standingOf(query, meant, { edition: pins.edition, newest }, [question, detail, lang, publicUrl]);
-      return unlessUnchanged(reply, standing, () => {
-        const said = answer(bench, question, detail, pins, lang);
-        reply.answered = said.status;
-        return said;
-      });
+    {
+      document: (request, reply) => told(request, reply).document(),
+      sentence: (request, reply) => told(request, reply).sentence(),
+      table: (request, reply) => told(request, reply).table(),
+      graph: (request, reply) => told(request, reply).graph(),
     },
   );
 }

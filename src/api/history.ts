@@ -1,16 +1,24 @@
 // GET /v1/enforceability/history: the spans over time for one pair, each with what opened it.
 import { type Static, Type } from '@sinclair/typebox';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
+import type { Docket, Noun } from '../docket/docket.ts';
+import { emittersOf } from '../docket/references.ts';
 import { history, Opening, Span, turningDays } from '../enforceability/history.ts';
 import { completed } from '../enforceability/question.ts';
+import { type Chronicle, tableOf } from '../formats/format.ts';
+import { erasOf, SPAN_COLUMNS, turnsTold } from '../formats/history.ts';
+import { conditionNamed, placeNamed } from '../formats/names.ts';
+import { sentence } from '../language/grammar.ts';
 import { Problem } from '../problem.ts';
-import { type Understood, understand } from './ask.ts';
+import { recall } from '../store/recall.ts';
+import { understand } from './ask.ts';
 import { Asked } from './asked.ts';
-import { unlessUnchanged } from './caching.ts';
 import type { Edge } from './edge.ts';
+import { inFormats } from './in-formats.ts';
 import { problems } from './problem-reply.ts';
 import { standingOf } from './standing.ts';
+import { addresses, latest, recordedAt, recordedBy } from './told.ts';
 
 const Query = Type.Omit(Asked, ['as_of', 'at', 'detail', 'strict', 'lang'], { additionalProperties: false });
 
@@ -46,12 +54,34 @@ type History = Static<typeof History>;
 /** On so many days an answer may turn and its history still be told in one reply. */
 const MOST_TURNING_DAYS = 1_000;
 
-export function enforceabilityHistory(app: FastifyInstance, { store, now }: Edge): void {
+interface Asking {
+  Querystring: Static<typeof Query>;
+}
+
+export function enforceabilityHistory(app: FastifyInstance, edge: Edge): void {
+  const { store, now } = edge;
   for (const schema of [Opening, Span, History]) app.addSchema(schema);
-  app.get<{ Querystring: Static<typeof Query> }>(
-    '/v1/enforceability/history',
+  const told = ({ query }: FastifyRequest<Asking>): History => {
+    const { bench, question, pins } = understand(store, query, now());
+    const { as_of: _day, ...standing } = completed(question, bench.docket);
+    const days = turningDays(bench, standing);
+    if (days.size > MOST_TURNING_DAYS) throw tooMany(days.size);
+    const { condition, jurisdiction, tz } = question;
+    const spans = history(bench, standing, days);
+    return { condition, jurisdiction, tz, spans, known_at: pins.known_at, edition: pins.edition };
+  };
+  const chronicled = (request: FastifyRequest<Asking>) => historyTold(told(request), request, edge);
+  inFormats<Asking>(
+    app,
     {
-      config: { standing: 'own' },
+      url: '/v1/enforceability/history',
+      standing: ({ query }) => {
+        const asked = query as Asking['Querystring'];
+        const { question, pins, newest } = understand(store, asked, now());
+        const { as_of: _today, ...always } = question;
+        const { known_at, edition } = pins;
+        return standingOf(asked, { known_at: known_at ?? undefined }, { edition, newest }, always);
+      },
       schema: {
         operationId: 'getEnforceabilityHistory',
         tags: ['enforceability'],
@@ -61,24 +91,16 @@ export function enforceabilityHistory(app: FastifyInstance, { store, now }: Edge
         response: { 200: ref(History), ...problems },
       },
     },
-    async ({ query }, reply) => {
-      const understood = understand(store, query, now());
-      const { as_of: _today, ...question } = understood.question;
-      const { newest } = understood;
-      const { known_at, edition } = understood.pins;
-      const standing = standingOf(query, { known_at: known_at ?? undefined }, { edition, newest }, question);
-      return unlessUnchanged(reply, standing, () => historyOf(understood));
+    {
+      document: told,
+      table: (request) => {
+        const { condition, jurisdiction, spans } = told(request);
+        return tableOf(SPAN_COLUMNS, [spans.map((span) => ({ condition, jurisdiction, ...span }))]);
+      },
+      feed: chronicled,
+      chart: chronicled,
     },
   );
-}
-
-function historyOf({ bench, question, pins }: Understood): History {
-  const { as_of: _today, ...standing } = completed(question, bench.docket);
-  const days = turningDays(bench, standing);
-  if (days.size > MOST_TURNING_DAYS) throw tooMany(days.size);
-  const { condition, jurisdiction, tz } = question;
-  const spans = history(bench, standing, days);
-  return { condition, jurisdiction, tz, spans, known_at: pins.known_at, edition: pins.edition };
 }
 
 const tooMany = (days: number) =>
@@ -86,3 +108,43 @@ const tooMany = (days: number) =>
     'invalid',
     `The answer may turn on ${days} days, more than the ${MOST_TURNING_DAYS} that one history tells. Ask about the days that matter, with /v1/enforceability/batch.`,
   );
+
+/** A history as a chronicle: each turn of the answer, and the spans in which it was barred. */
+function historyTold(
+  { condition, jurisdiction, spans, known_at, edition }: History,
+  request: FastifyRequest,
+  edge: Edge,
+): Chronicle {
+  const { store } = edge;
+  const recollection = recall(store, { edition, known_at: known_at ?? undefined });
+  const { docket } = recollection;
+  const pair = { condition, jurisdiction };
+  const url = addresses(request, edge)(`/v1/enforceability/history?${new URLSearchParams(pair)}`);
+  const recorded = (openings: readonly Opening[]) =>
+    latest(
+      openings
+        .flatMap((opening) => doersOf(docket, jurisdiction, opening))
+        .map(({ noun, id }) => recordedAt(store, edition, noun, id)),
+    );
+  const happenings = turnsTold(spans, { ...pair, recordedAt: recorded, url });
+  const recordedLast = recordedBy(store, recollection);
+  return {
+    id: `history-${condition}-${jurisdiction}`,
+    title: `${sentence(conditionNamed(docket, condition))}: ${placeNamed(docket, jurisdiction)}`,
+    url,
+    updated_at: happenings.length > 0 ? latest(happenings.map(({ updated_at }) => updated_at)) : recordedLast,
+    happenings,
+    eras: erasOf(spans, recordedLast.slice(0, 10)),
+  };
+}
+
+/** Whatever in the record did what opened a span. */
+function doersOf(docket: Docket, jurisdiction: string, opening: Opening): { noun: Noun; id: string }[] {
+  const { order, agency_action, signal, organization } = opening;
+  if (order) return [{ noun: 'order', id: order }];
+  if (agency_action) return [{ noun: 'agency_action', id: agency_action }];
+  if (signal) return emittersOf(docket, signal);
+  return [...docket.membership.values()]
+    .filter((one) => one.organization === organization && one.member === jurisdiction)
+    .map(({ id }) => ({ noun: 'membership', id }));
+}

@@ -25,6 +25,7 @@ import { problemPages } from './problem-pages.ts';
 import { programs } from './programs.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
+import { caseTimeline } from './timeline.ts';
 import { enforceabilityWhatIf } from './what-if.ts';
 
 export const RESOURCES = [
@@ -35,6 +36,7 @@ export const RESOURCES = [
   enforceabilityBatch,
   enforceabilityWhatIf,
   cases,
+  caseTimeline,
   orders,
   appeals,
   conditions,

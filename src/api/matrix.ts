@@ -1,13 +1,15 @@
 // GET /v1/enforceability/matrix: jurisdictions × conditions on a day, or only what moved since another day.
 import { type Static, Type } from '@sinclair/typebox';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref, words } from '../docket/component.ts';
+import type { Docket } from '../docket/docket.ts';
 import { ENFORCEABLE, STATUSES } from '../enforceability/status.ts';
-import { type Recollection, recall } from '../store/recall.ts';
+import { type Columns, tableOf } from '../formats/format.ts';
+import { recall } from '../store/recall.ts';
 import { Day } from '../time/day.ts';
 import { moments } from './asked.ts';
-import { unlessUnchanged } from './caching.ts';
 import type { Edge } from './edge.ts';
+import { inFormats } from './in-formats.ts';
 import { problems } from './problem-reply.ts';
 import { answersOn, pairOf, sheetAsked, sheetOf } from './sheet.ts';
 import { standingOf } from './standing.ts';
@@ -70,12 +72,45 @@ const Matrix = Type.Object(
 );
 type Matrix = Static<typeof Matrix>;
 
+interface Asking {
+  Querystring: Static<typeof Query>;
+}
+
 export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge): void {
   for (const schema of [MatrixCell, MatrixRow, Matrix]) app.addSchema(schema);
-  app.get<{ Querystring: Static<typeof Query> }>(
-    '/v1/enforceability/matrix',
+  const recalled = (asked: Static<typeof Query>) =>
+    recall(store, { edition: asked.edition, known_at: moments(asked, now()).known_at });
+  const looked = async ({ query }: FastifyRequest<Asking>): Promise<Matrix> => {
+    const { as_of, known_at } = moments(query, now());
+    const { docket, edition } = recalled(query);
+    const sheet = sheetOf(docket, query);
+    const answers = await answersOn(sheet, as_of!);
+    const before = query.compare_to === undefined ? undefined : await answersOn(sheet, query.compare_to);
+    const rows = sheet.jurisdictions.map((jurisdiction) => ({
+      jurisdiction,
+      cells: sheet.conditions.flatMap((condition) => {
+        const stand = answers.get(pairOf(condition, jurisdiction))!;
+        const was = before?.get(pairOf(condition, jurisdiction))?.status;
+        if (was === stand.status) return [];
+        return [{ condition, ...stand, ...(was && { was }) }];
+      }),
+    }));
+    return {
+      as_of: as_of!,
+      ...(query.compare_to && { compare_to: query.compare_to }),
+      known_at: known_at ?? null,
+      edition,
+      rows: before ? rows.filter(({ cells }) => cells.length > 0) : rows,
+    };
+  };
+  inFormats<Asking>(
+    app,
     {
-      config: { standing: 'own' },
+      url: '/v1/enforceability/matrix',
+      standing: ({ query }) => {
+        const asked = query as Asking['Querystring'];
+        return standingOf(asked, moments(asked, now()), recalled(asked), asked);
+      },
       schema: {
         operationId: 'getEnforceabilityMatrix',
         tags: ['enforceability'],
@@ -85,38 +120,35 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
         response: { 200: ref(Matrix), ...problems },
       },
     },
-    async ({ query }, reply) => {
-      const meant = moments(query, now());
-      const recollection = recall(store, { edition: query.edition, known_at: meant.known_at });
-      return unlessUnchanged(reply, standingOf(query, meant, recollection, query), () =>
-        matrixOf(recollection, query, meant),
-      );
+    {
+      document: looked,
+      table: async (request) => tableOf(CELL_COLUMNS, cellsOf(await looked(request), recalled(request.query).docket)),
     },
   );
 }
 
-async function matrixOf(
-  { docket, edition }: Recollection,
-  query: Static<typeof Query>,
-  { as_of, known_at }: ReturnType<typeof moments>,
-): Promise<Matrix> {
-  const sheet = sheetOf(docket, query);
-  const answers = await answersOn(sheet, as_of!);
-  const before = query.compare_to === undefined ? undefined : await answersOn(sheet, query.compare_to);
-  const rows = sheet.jurisdictions.map((jurisdiction) => ({
-    jurisdiction,
-    cells: sheet.conditions.flatMap((condition) => {
-      const stand = answers.get(pairOf(condition, jurisdiction))!;
-      const was = before?.get(pairOf(condition, jurisdiction))?.status;
-      if (was === stand.status) return [];
-      return [{ condition, ...stand, ...(was && { was }) }];
-    }),
-  }));
-  return {
-    as_of: as_of!,
-    ...(query.compare_to && { compare_to: query.compare_to }),
-    known_at: known_at ?? null,
-    edition,
-    rows: before ? rows.filter(({ cells }) => cells.length > 0) : rows,
-  };
+type CellRow = ReturnType<typeof cellRow>;
+
+const cellRow = (matrix: Matrix, { jurisdiction, cells }: Matrix['rows'][number], docket: Docket) => {
+  const { as_of, compare_to, known_at, edition } = matrix;
+  const geoid = docket.jurisdiction.get(jurisdiction)?.geoid;
+  return cells.map((cell) => ({ jurisdiction, geoid, ...cell, as_of, compare_to, known_at, edition }));
+};
+
+/** A row for each cell, a page for each place. */
+function* cellsOf(matrix: Matrix, docket: Docket): Generator<CellRow> {
+  for (const row of matrix.rows) yield cellRow(matrix, row, docket);
 }
+
+const CELL_COLUMNS: Columns<CellRow[number]> = {
+  jurisdiction: ({ jurisdiction }) => jurisdiction,
+  geoid: ({ geoid }) => geoid,
+  condition: ({ condition }) => condition,
+  status: ({ status }) => status,
+  enforceable: ({ enforceable }) => enforceable,
+  was: ({ was }) => was,
+  as_of: ({ as_of }) => as_of,
+  compare_to: ({ compare_to }) => compare_to,
+  known_at: ({ known_at }) => known_at,
+  edition: ({ edition }) => edition,
+};

@@ -2,12 +2,17 @@
 
 import { ask as askRecord } from '../api/ask.ts';
 import type { Asked } from '../api/asked.ts';
+import type { Docket } from '../docket/docket.ts';
 import type { Answer } from '../enforceability/answer.ts';
 import type { AnswerStep } from '../enforceability/answer-parts.ts';
+import { answerTold } from '../formats/answer.ts';
+import type { Format } from '../formats/format.ts';
+import { FORMATS } from '../formats/index.ts';
 import { CATALOGUES } from '../language/index.ts';
 import type { Outlines } from '../language/outlines.ts';
 import { Problem } from '../problem.ts';
 import { openStore } from '../store/open.ts';
+import { recall } from '../store/recall.ts';
 import { newest } from '../store/record.ts';
 import { isDay } from '../time/day.ts';
 import type { Command, Options } from './command.ts';
@@ -30,21 +35,48 @@ export const ask: Command = {
     ['--detail <detail>', 'headline, brief or full (default: full)'],
     ['--lang <lang>', 'en or es: the language of the sentences (default: en)'],
     ['--json', 'Print the document that the API gives'],
+    ['--format <format>', 'Print it in a format of the API: csv, ndjson, txt or jsonld'],
   ],
   example: 'npm run ask -- jag-2017-access chicago-il --as-of 2017-11-20',
-  run(context, [condition, jurisdiction], options) {
+  async run(context, [condition, jurisdiction], options) {
+    const format = formatIn(options);
     const store = openStore(context.settings.DATABASE_URL);
     try {
       if (newest(store) === 0) recordSeed(store, context);
       const asked = { ...asAsked(options), condition: condition!, jurisdiction: jurisdiction! };
       const answer = askRecord(store, asked, context.now(), context.settings.PUBLIC_URL);
-      for (const line of options.json ? [JSON.stringify(answer, null, 2)] : told(answer)) context.say(line);
+      if (format) for await (const piece of inFormat(format, answer, recall(store, asked).docket)) context.say(piece);
+      else for (const line of options.json ? [JSON.stringify(answer, null, 2)] : told(answer)) context.say(line);
       return 0;
     } finally {
       store.close();
     }
   },
 };
+
+type Shape = keyof ReturnType<typeof answerTold>;
+
+const SHAPES: readonly string[] = ['document', 'sentence', 'table', 'graph'] satisfies Shape[];
+
+function formatIn({ format: name }: Options): Format | undefined {
+  if (name === undefined) return undefined;
+  const fitting = FORMATS.filter(({ writes }) => SHAPES.includes(writes));
+  const found = fitting.find((format) => format.name === name);
+  if (found) return found;
+  throw new Problem('invalid', `--format is ${fitting.map((format) => format.name).join(', ')}, not "${name}".`);
+}
+
+/** The answer in a format, in lines for a terminal. */
+async function* inFormat({ writes, write }: Format, answer: Answer, docket: Docket): AsyncGenerator<string> {
+  const thing = answerTold(
+    answer,
+    () => docket,
+    (path) => path,
+  )[writes as Shape]();
+  const written = write(thing as never, { address: '' });
+  for await (const piece of typeof written === 'string' ? [written] : written)
+    if (piece !== '') yield piece.replaceAll('\r\n', '\n').trimEnd();
+}
 
 function asAsked(options: Options): Omit<Asked, 'condition'> {
   const text = (value: Options[string]) => (value === undefined ? undefined : String(value));

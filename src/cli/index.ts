@@ -3,6 +3,7 @@ import { cac } from 'cac';
 import type { Context } from '../context.ts';
 import { Problem, type ProblemCode } from '../problem.ts';
 import { ask } from './ask.ts';
+import { batch } from './batch.ts';
 import { check } from './check.ts';
 import type { Command, Options } from './command.ts';
 import { openapi } from './openapi.ts';
@@ -13,7 +14,7 @@ import { stories } from './stories.ts';
 import { tidy } from './tidy.ts';
 import { verify } from './verify.ts';
 
-export const COMMANDS: readonly Command[] = [serve, ask, seed, check, tidy, verify, report, stories, openapi];
+export const COMMANDS: readonly Command[] = [serve, ask, batch, seed, check, tidy, verify, report, stories, openapi];
 
 /** How a command ends when it fails; 1 is kept for findings (mismatches, faults) and bugs. */
 const EXIT_CODES: Record<ProblemCode, number> = {

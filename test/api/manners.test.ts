@@ -365,7 +365,7 @@ t.test(
       status: 413,
       type: '/problems/too-large',
     });
-    t.match((await post('a,b', 'text/csv')).json(), { status: 415, type: '/problems/unsupported-media-type' });
+    t.match((await post('<a/>', 'application/xml')).json(), { status: 415, type: '/problems/unsupported-media-type' });
     t.match((await post('{', 'application/json')).json(), { status: 400 });
     t.match((await app.inject(`/v1/cases/${'x'.repeat(600)}`)).json(), { status: 414, type: '/problems/too-long' });
   },

@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import type { FastifyInstance } from 'fastify';
+import t from 'tap';
+import { listTable } from '../../src/api/list-told.ts';
+import { Jurisdiction } from '../../src/docket/jurisdiction.ts';
+import { csv } from '../../src/formats/csv.ts';
+import { ndjson } from '../../src/formats/ndjson.ts';
+import { listOf } from '../../src/store/lists.ts';
+import { append } from '../../src/store/record.ts';
+import { served } from '../support/served.ts';
+import { entryOf, smallStore } from '../support/small-record.ts';
+
+const QUESTION = 'condition=jag-2017-access&jurisdiction=milwaukee-county-wi&as_of=2018-06-28';
+const HEADLINE = /^As of June 28, 2018, no recorded court order barred the access condition against Milwaukee County/;
+
+const get = async (app: FastifyInstance, url: string, accept?: string) => {
+  const reply = await app.inject({ url, headers: accept === undefined ? {} : { accept } });
+  return {
+    status: reply.statusCode,
+    type: String(reply.headers['content-type']),
+    vary: reply.headers.vary,
+    body: reply.body,
+  };
+};
+
+t.test(
+  'a format is asked for by suffix, by `format=` or by what the client accepts, and JSON is the default',
+  async (t) => {
+    const { app } = await served(t);
+    const path = `/v1/enforceability?${QUESTION}`;
+    const bySuffix = await get(app, `/v1/enforceability.csv?${QUESTION}`);
+    t.match(bySuffix, { status: 200, type: 'text/csv; charset=utf-8', vary: /accept-encoding/ });
+    t.equal((await get(app, `${path}&format=csv`)).body, bySuffix.body);
+    t.match(await get(app, path, 'text/csv'), { body: bySuffix.body, vary: /accept,/i });
+    t.equal((await get(app, path, 'application/json;q=0.4, text/csv;q=0.9')).body, bySuffix.body);
+    const plain = await get(app, path);
+    t.match(plain, { type: /^application\/json/, vary: /accept,/i });
+    const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8';
+    for (const accept of ['*/*', 'application/*', browser, 'application/json, application/problem+json'])
+      t.equal((await get(app, path, accept)).body, plain.body, accept);
+    t.equal((await get(app, `/v1/enforceability.json?${QUESTION}`)).body, plain.body);
+    t.equal(
+      (await get(app, `${path}&format=json`, 'text/csv')).body,
+      plain.body,
+      'what is written in the address counts',
+    );
+  },
+);
+
+t.test('what cannot be had is refused with what can', async (t) => {
+  const { app } = await served(t);
+  const refused = async (url: string, status: number, said: RegExp, accept?: string) =>
+    t.match(await get(app, url, accept), { status, type: 'application/problem+json', body: said }, url);
+  await refused(
+    `/v1/enforceability.xls?${QUESTION}`,
+    406,
+    /cannot be had as \.xls\. It can be had as json \(application\/json\), csv/,
+  );
+  await refused('/v1/cases/a-v-b/timeline.atm', 406, /Did you mean \\"atom\\"/);
+  await refused(`/v1/enforceability?${QUESTION}&format=atom`, 400, /allowed values: json, csv, ndjson, txt, jsonld/);
+  await refused(`/v1/enforceability?${QUESTION}`, 406, /none|any of the media types/, 'image/png');
+  await refused(`/v1/enforceability.csv?${QUESTION}&format=json`, 400, /ends in \.csv/);
+  await refused(`/v1/enforceability.json?${QUESTION}&bom=true`, 400, /`bom` goes with csv, not with json/);
+  await refused(
+    `/v1/enforceability.txt?${QUESTION}&fields=status`,
+    400,
+    /`fields` goes with csv and ndjson, not with txt/,
+  );
+  await refused(
+    `/v1/enforceability.csv?${QUESTION}&fields=headlin`,
+    400,
+    /no column \\"headlin\\"\. Did you mean \\"headline\\"/,
+  );
+  await refused('/v1/enforceability.csv?condition=jag-2017-access&jurisdiction=chicgo-il', 404, /chicago-il/);
+  await refused('/v1/cases/x-v-y/timeline.atom', 404, /There is no case/);
+  await refused(`/v1/enforceability.csv?${QUESTION}&colour=red`, 400, /no parameter \\"colour\\"/);
+});
+
+t.test(
+  'columns are picked in the order asked for; a header and a byte order mark are there or not, as asked',
+  async (t) => {
+    const { app } = await served(t);
+    const table = async (more: string) => (await get(app, `/v1/enforceability.csv?${QUESTION}${more}`)).body;
+    t.match(await table('&fields=status,jurisdiction'), 'status,jurisdiction\r\nnot_barred,milwaukee-county-wi\r\n');
+    t.equal(await table('&fields=status&header=false'), 'not_barred\r\n');
+    t.equal(await table('&fields=status&bom=true'), '\uFEFFstatus\r\nnot_barred\r\n');
+    const { body } = await get(app, `/v1/enforceability.ndjson?${QUESTION}&fields=status,at`);
+    t.strictSame(JSON.parse(body), { status: 'not_barred', at: null });
+  },
+);
+
+t.test('the same rows in CSV as in JSON: an answer, a history, a matrix, what flipped', async (t) => {
+  const { app } = await served(t);
+  const both = async (path: string, query: string) => ({
+    rows: parse((await get(app, `${path}.csv?${query}`)).body, { columns: true }) as Record<string, string>[],
+    document: JSON.parse((await get(app, `${path}?${query}`)).body),
+  });
+  const answer = await both('/v1/enforceability', QUESTION);
+  const { status, headline, permalink, edition } = answer.document;
+  t.match(answer.rows, [
+    { status, headline, permalink, edition: String(edition), basis: answer.document.basis.join('; ') },
+  ]);
+
+  const history = await both(
+    '/v1/enforceability/history',
+    'condition=jag-2017-access&jurisdiction=milwaukee-county-wi',
+  );
+  t.strictSame(
+    history.rows.map(({ from, until, status }) => [from, until, status]),
+    history.document.spans.map((span: Record<string, string>) => [span.from ?? '', span.until ?? '', span.status]),
+  );
+  const matrix = await both(
+    '/v1/enforceability/matrix',
+    'as_of=2018-06-28&jurisdiction=chicago-il,milwaukee-county-wi',
+  );
+  t.strictSame(
+    matrix.rows.map(({ jurisdiction, condition, status }) => [jurisdiction, condition, status]),
+    matrix.document.rows.flatMap(({ jurisdiction, cells }: { jurisdiction: string; cells: Record<string, string>[] }) =>
+      cells.map(({ condition, status }) => [jurisdiction, condition, status]),
+    ),
+  );
+  t.match(matrix.rows[0], { geoid: '1714000' }, 'a GEOID keeps its digits');
+  const changes = await both(
+    '/v1/enforceability/changes',
+    'jurisdiction=milwaukee-county-wi&condition=jag-2017-access&as_of=2018-06-28&compare_to=2018-06-01',
+  );
+  t.match(changes.rows, [
+    { at: '2018-06-26', was: 'barred', is: 'not_barred', caused_by: 'order a-v-b-2018-06-26', entries: '11' },
+  ]);
+});
+
+t.test('the answer changes its address with the edition, a feed changes only with what it tells', async (t) => {
+  const { app, store } = await served(t);
+  const feed = '/v1/cases/a-v-b/timeline.atom';
+  const before = (await get(app, feed)).body;
+  append(store, [
+    entryOf(
+      'jurisdiction',
+      { id: 'elsewhere', name: 'Elsewhere', kind: 'city' },
+      { recorded_at: '2026-12-01T00:00:00Z' },
+    ),
+  ]);
+  t.equal((await get(app, feed)).body, before, 'an entry about something else');
+  const { body } = await get(app, `/v1/orders/a-v-b-2018-06-26`);
+  const { appeals: _appeals, ...order } = JSON.parse(body);
+  append(store, [entryOf('order', { ...order, title: 'Stay <confined>' }, { recorded_at: '2026-12-02T00:00:00Z' })]);
+  const after = (await get(app, feed)).body;
+  t.match(after, /<updated>2026-12-02T00:00:00\.000Z<\/updated>/);
+  t.equal([...after.matchAll(/<id>/g)].length, [...before.matchAll(/<id>/g)].length, 'corrected, not told twice');
+});
+
+t.test(
+  'a list is written whole, in pages, whatever its length; one that is told how long to be is that long',
+  async (t) => {
+    const store = smallStore();
+    t.teardown(() => store.close());
+    const many = Array.from({ length: 1_203 }, (_, n) => ({
+      id: `place-${n}`,
+      name: `Place ${n}`,
+      kind: 'city' as const,
+    }));
+    append(
+      store,
+      many.map((place) => entryOf('jurisdiction', place)),
+    );
+    const asked: number[] = [];
+    const table = (url: string, query: { limit: number }) =>
+      listTable({ url, query } as Parameters<typeof listTable>[0], Jurisdiction, (wanted) => {
+        asked.push(wanted.limit);
+        return listOf(store, 'jurisdiction', wanted);
+      });
+    const pieces: string[] = [];
+    for await (const piece of csv.write(table('/v1/jurisdictions.csv', { limit: 20 }), { address: '' }))
+      pieces.push(piece);
+    t.equal(parse(pieces.join(''), { columns: true }).length, 1_206);
+    t.strictSame([asked, pieces.length], [[500, 500, 500], 4], 'a page of 500 at a time, and the header');
+    t.match(pieces[0], /^id,name,name_es,kind,state,geoid,/);
+    const written = ndjson.write(table('/v1/jurisdictions.ndjson?limit=2', { limit: 2 }), { address: '' });
+    let lines = '';
+    for await (const piece of written) lines += piece;
+    t.strictSame(
+      lines
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).id),
+      ['chicago-il', 'illinois'],
+    );
+  },
+);
+
+t.test('the formulas of the README fetch one headline into one cell', async (t) => {
+  const { app } = await served(t);
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  const formulas = [...readme.matchAll(/^=(IMPORTDATA|WEBSERVICE)\("https:\/\/enjoined\.example(\/[^"]+)"\)$/gm)];
+  t.strictSame(formulas.map(([, name]) => name).sort(), ['IMPORTDATA', 'WEBSERVICE']);
+  for (const [, name, path] of formulas) {
+    const { status, body } = await get(app, path!, '*/*');
+    t.equal(status, 200, path!);
+    const cells = name === 'IMPORTDATA' ? (parse(body) as string[][]) : [[body]];
+    t.match(cells, [[HEADLINE]]);
+    t.strictSame([cells.length, cells[0]!.length], [1, 1], `${name}: one cell`);
+  }
+});
