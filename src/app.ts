@@ -10,6 +10,7 @@ import type { Edge } from './api/edge.ts';
 import { RESOURCES } from './api/index.ts';
 import { API_DESCRIPTION, API_TAGS } from './api/openapi.ts';
 import { OrderRead } from './api/orders.ts';
+import { pages } from './api/pages.ts';
 import { document, ProblemDocument, refuseTheRest, replyWith } from './api/problem-reply.ts';
 import { AppealStanding } from './docket/appeal-standing.ts';
 import { NOUNS, PARTS } from './docket/docket.ts';
@@ -82,12 +83,7 @@ export async function buildApp(edge: Edge, logLevel: string): Promise<FastifyIns
   });
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, theme: { title: 'enjoined: API reference' } });
   for (const resource of RESOURCES) resource(app, edge);
-  app.get('/', { schema: { hide: true } }, async () => ({
-    what: 'May this grant condition be enforced against this place, today? How do we know? What would change it?',
-    ask: '/v1/enforceability?condition=jag-2017-access&jurisdiction=chicago-il&as_of=2017-11-20',
-    reference: '/docs',
-    openapi: '/openapi.json',
-  }));
+  pages(app, edge);
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   return app;
 }

@@ -28,6 +28,11 @@ export const Settings = Type.Object({
     pattern: '^(https?://[^\\s]+)?$',
     description: 'Address under which readers reach the service; makes permalinks absolute.',
   }),
+  CONTACT: Type.String({
+    default: '',
+    pattern: '^([^\\s@]+@[^\\s@]+)?$',
+    description: 'Mail address to which readers report errors; without one, links lead to the page that says how.',
+  }),
 });
 export type Settings = Static<typeof Settings>;
 

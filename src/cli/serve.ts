@@ -19,7 +19,7 @@ export const serve: Command = {
     const { buildApp } = await import('../app.ts');
     const store = openStore(settings.DATABASE_URL);
     const app = await buildApp(
-      { store, now, publicUrl: settings.PUBLIC_URL, ready: () => newest(store) > 0 },
+      { store, now, publicUrl: settings.PUBLIC_URL, contact: settings.CONTACT, ready: () => newest(store) > 0 },
       settings.LOG_LEVEL,
     );
     try {
@@ -38,6 +38,7 @@ export const serve: Command = {
 function welcome(address: string, edition: number): string[] {
   return [
     `enjoined is serving the record (edition ${edition}) on ${address}`,
+    `  the pages          ${address}/`,
     `  a first question   ${address}/v1/enforceability?condition=jag-2017-access&jurisdiction=chicago-il&as_of=2017-11-20`,
     `  the API reference  ${address}/docs`,
   ];
