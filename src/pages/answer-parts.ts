@@ -5,7 +5,7 @@ import type { Answer } from '../enforceability/answer.ts';
 import type { AnswerStep } from '../enforceability/answer-parts.ts';
 import { caption, day, moment } from './links.ts';
 import type { Html } from './page.ts';
-import { doubt, sourceList } from './sources.ts';
+import { doubt, sourcesFolded } from './sources.ts';
 import { chip } from './status-chip.ts';
 
 /** The three clocks, all of them always. */
@@ -15,10 +15,10 @@ export const answerClocks = (answer: Answer, pinned: URLSearchParams): Html => h
 <div><dt>Edition of the record</dt><dd><a href="/answers?${pinned}">${answer.edition}</a><span class="small muted"> rules ${answer.ruleset_version}</span></dd></div>
 </dl>${answer.changed_on_day ? html`<p class="notice">The answer moved on this very day.${(answer.intraday ?? []).map(({ at, status }) => html` From ${moment(at)}: ${chip(status)}`)}</p>` : ''}`;
 
-/** The proof as numbered steps, then what was considered and does not decide. */
+/** The proof as numbered steps, then what is decided and waits. */
 export const answerProof = (
   docket: Docket,
-  { because = [], considered = [], pending = [], signals = [], bounded = [] }: Answer,
+  { because = [], pending = [], bounded = [] }: Answer,
 ): Html => html`<section aria-labelledby="because"><h2 id="because">Because</h2>
 ${because.length === 0 ? html`<p>No order, notice or promise on record reaches this question.</p>` : html`<ol class="proof">${because.map((step) => proofStep(docket, step))}</ol>`}
 ${bounded.map((said) => html`<p class="notice">${said}</p>`)}</section>
@@ -26,8 +26,10 @@ ${steps(
   'pending',
   'Decided, but not yet effective',
   pending.map(({ step }) => proofStep(docket, step)),
-)}
-${steps(
+)}`;
+
+/** What was considered and does not decide, and what courts said beside it. */
+export const answerBeside = (docket: Docket, { considered = [], signals = [] }: Answer): Html => html`${steps(
   'considered',
   'Considered, and does not decide',
   considered.map(({ step }) => proofStep(docket, step)),
@@ -48,7 +50,7 @@ function proofStep(docket: Docket, step: AnswerStep): Html {
   const where = [court && (docket.court.get(court)?.citation ?? court), docket_number, ...citations, judges.join(', ')];
   return html`<li><p>${text}</p>
 ${lawsuit ? html`<p class="small"><a href="/cases/${lawsuit}${order ? `#${order}` : ''}">${caption(docket, lawsuit)}</a>${where.filter(Boolean).map((one) => html`, ${one}`)}</p>` : ''}
-${doubt(step)}${sourceList(step.sources)}</li>`;
+${doubt(step)}${sourcesFolded(step.sources)}</li>`;
 }
 
 /** "What would change this" and "what we do not know". */
@@ -60,10 +62,10 @@ export const answerOpen = ({
 ${
   would_change_if.length === 0
     ? html`<p>Nothing on record that could happen next would change this answer by itself.</p>`
-    : html`<ul class="changes">${would_change_if.map(({ text, status }) => html`<li>${text} <span aria-label="then">→</span> ${chip(status)}</li>`)}</ul>`
+    : html`<ul class="changes">${would_change_if.map(({ text, status }) => html`<li>${text} <span aria-hidden="true">→</span><span class="hidden">then</span> ${chip(status)}</li>`)}</ul>`
 }</section>
 <section aria-labelledby="not-known"><h2 id="not-known">What we do not know</h2>
-${issues.length === 0 ? html`<p>No open reading and no unrecorded fact bears on this answer.</p>` : issues.map(openIssue)}</section>
+${issues.length === 0 ? html`<p>No open reading and no unrecorded fact bears on this answer; what is not certain about a step stands beside it.</p>` : issues.map(openIssue)}</section>
 ${
   tracks
     ? html`<section aria-labelledby="tracks"><h2 id="tracks">Three tracks, side by side</h2><dl class="tracks">
@@ -85,7 +87,7 @@ export const answerRead = (
 ${coverage?.stale ? html`<p class="notice">The question looks past the day to which a docket was read${coverage.data_through ? html` (${day(coverage.data_through)})` : ''}; the last recorded state stands.</p>` : ''}
 ${
   coverage && coverage.dockets.length > 0
-    ? html`<ul class="dockets">${coverage.dockets.map((read) => html`<li>${docket.court.get(read.court)?.citation ?? read.court} ${read.docket_number ?? ''} <span class="muted">${read.data_through ? html`read through ${day(read.data_through)}` : 'no day recorded'}${read.stale ? ', which is before the day asked about' : ''}</span></li>`)}</ul>`
+    ? html`<details><summary>${coverage.dockets.length} ${coverage.dockets.length === 1 ? 'docket' : 'dockets'}${coverage.data_through ? html`, the earliest read through ${day(coverage.data_through)}` : ''}</summary><ul class="dockets">${coverage.dockets.map((read) => html`<li>${docket.court.get(read.court)?.citation ?? read.court} ${read.docket_number ?? ''} <span class="muted">${read.data_through ? html`read through ${day(read.data_through)}` : 'no day recorded'}${read.stale ? ', which is before the day asked about' : ''}</span></li>`)}</ul></details>`
     : html`<p>No docket that is still open bears on this answer.</p>`
 }
 <p class="small muted">Basis: ${basis.map((code, place) => html`${place > 0 ? ', ' : ''}<code>${code}</code>`)}</p></section>`;

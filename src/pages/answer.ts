@@ -1,7 +1,7 @@
 // The answer page: what an editor sends to counsel. It shows the document that the API gives, and nothing else.
 import { html } from 'hono/html';
 import type { Answer } from '../enforceability/answer.ts';
-import { answerClocks, answerOpen, answerProof, answerRead } from './answer-parts.ts';
+import { answerBeside, answerClocks, answerOpen, answerProof, answerRead } from './answer-parts.ts';
 import { capital, conditionLink, conditionName, moment, placeLink, placeName, reportLink, within } from './links.ts';
 import { type Meant, meant } from './meant.ts';
 import type { Asked, Desk, Given, Html } from './page.ts';
@@ -60,12 +60,13 @@ function shown(desk: Desk, query: Asked['query'], answer: Answer): Given {
 ${answerClocks(answer, pinned)}
 <div class="tools no-print"><span data-copy="${answer.headline}" data-label="Copy the sentence"></span><span data-copy="${permalink}" data-label="Copy the permalink"></span>
 <a href="/v1/enforceability?${here}&amp;detail=full">JSON</a> <a href="/answers.csv?${here}">CSV</a> <a href="/embed/answers?${here}">Embed</a> <a href="/embed/answers.svg?${here}">SVG</a> ${reportLink(desk, `answer ${answer.condition} ${answer.jurisdiction} ${day} edition ${answer.edition}`)}</div>
-${answerProof(docket, answer)}
+<div class="beside"><div>${answerProof(docket, answer)}</div>
+<div>${answerOpen(answer)}
+${answerRead(docket, answer)}</div></div>
 <section aria-labelledby="over-time"><h2 id="over-time">The answer over time</h2>
 ${strip(spans, day, today)}
 ${spanList(docket, spans)}</section>
-${answerOpen(answer)}
-${answerRead(docket, answer)}
+${answerBeside(docket, answer)}
 <p class="permalink"><strong>Permalink</strong> <a href="/answers?${pinned}">${permalink}</a><span class="print-only"> Printed ${moment(today)}.</span></p>
 </article>
 <section class="no-print" aria-labelledby="again"><h2 id="again">Ask another question</h2>

@@ -12,14 +12,14 @@ interface Asset {
   readonly text: string;
 }
 
-function asset(name: string, ending: string, type: string): Asset {
-  const text = readFileSync(join(import.meta.dirname, `${name}.${ending}`), 'utf8');
+function asset(name: string, ending: string, type: string, files = [name]): Asset {
+  const text = files.map((file) => readFileSync(join(import.meta.dirname, `${file}.${ending}`), 'utf8')).join('');
   const hash = createHash('sha256').update(text).digest('hex').slice(0, HASH_LETTERS);
   return { path: `/assets/${name}.${hash}.${ending}`, type, text };
 }
 
 export const ASSETS = {
-  style: asset('page', 'css', 'text/css; charset=utf-8'),
+  style: asset('page', 'css', 'text/css; charset=utf-8', ['ground', 'parts', 'drawings', 'occasions']),
   script: asset('page', 'js', 'text/javascript; charset=utf-8'),
   icon: asset('icon', 'svg', 'image/svg+xml'),
 } as const;

@@ -7,7 +7,7 @@ import { placesInTheNews } from './news.ts';
 import type { Desk, Html } from './page.ts';
 import { chip, SAID } from './status-chip.ts';
 
-const MOST_PLACES = 7;
+const MOST_PLACES = 6;
 
 interface Row {
   readonly condition: string;
@@ -55,7 +55,7 @@ const rowShown = (
   desk: Desk,
   { condition, cells, counts }: Row,
 ): Html => html`<tr><th scope="row">${conditionLink(within(desk), condition)}
-<span class="small muted">${[...counts].map(([status, many], place) => html`${place > 0 ? ' · ' : ''}${SAID[status].word.toLowerCase()} in ${many}`)}${counts.size > 0 ? ' of the places named' : ''}</span></th>
+<span class="small muted">${[...counts].map(([status, many], place) => html`${place > 0 ? ' · ' : ''}${SAID[status].word.toLowerCase()} in ${many}`)}${counts.size > 0 ? ' of those named' : ''}</span></th>
 ${cells.map(
   ({ place, status }) =>
     html`<td data-label="${shortName(desk, place)}"><a class="cell" href="${answerAddress(condition, place, { as_of: desk.day })}">${chip(status)}<span class="hidden"> in ${placeName(desk.docket, place)}</span></a></td>`,

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { standingOf } from '../docket/appeal-standing.ts';
 import type { Case } from '../docket/case.ts';
 import { type TimelineEvent, timeline } from '../docket/timeline.ts';
+import { daysAfter } from '../time/day.ts';
 import { found } from './found.ts';
 import { drawnOrders } from './lanes.ts';
 import { capital, conditionLink, day, dayOfAct, reportLink, within } from './links.ts';
@@ -28,7 +29,7 @@ ${facts(desk, lawsuit)}
 <section class="listed" aria-labelledby="events"><h2 id="events">What happened</h2>
 <ol class="events">${events.map((event) => eventShown(desk, event))}</ol></section>
 <section class="drawn" aria-labelledby="timeline"><h2 id="timeline">The timeline</h2>
-${events.length > 0 ? swimlanes(drawable(desk, lawsuit.id, events), desk.day) : html`<p>Nothing with a day is recorded yet.</p>`}
+${events.length > 0 ? drawing(desk, lawsuit.id, events) : html`<p>Nothing with a day is recorded yet.</p>`}
 <p class="small muted">A bar is an order in effect: hatched while on hold, paler and thinner where it reaches fewer; an arrow goes from what acts on an order to the order. The numbers are those of the list.</p></section>
 </div>
 ${appeals(desk, lawsuit.id)}${issues(desk, lawsuit.id)}
@@ -55,22 +56,36 @@ function eventShown(desk: Desk, event: TimelineEvent): Html {
   if (order) return html`<li id="${order.id}" class="event of-order">${orderShown(desk, order)}</li>`;
   const where = event.court ? (desk.docket.court.get(event.court)?.citation ?? event.court) : 'the agency';
   return html`<li class="event"><h3 class="minor">${capital(event.title)}</h3>
-<p class="small muted">${dayOfAct(event)}, ${where}</p>${event.summary ? html`<p>${event.summary}</p>` : ''}
+<p class="small muted">${dayOfAct(event)}, ${where}</p>${event.summary ? (event.kind === 'agency_action' ? html`<details><summary>What it was</summary><p class="small">${event.summary}</p></details>` : html`<p>${event.summary}</p>`) : ''}
 ${event.from_memory ? html`<p class="doubt"><strong>Unverified.</strong> Nobody has confirmed this yet.</p>` : ''}
 ${event.sources ? html`<details><summary>Sources <span class="muted">(${event.sources.length})</span></summary>${sourceList(sourcesOf(desk.docket, event))}</details>` : ''}</li>`;
 }
 
+/** Bars that still stand are drawn to the last day, or a little past the last event of a case long quiet. */
+function drawing(desk: Desk, lawsuit: string, events: readonly TimelineEvent[]): Html {
+  const drawn = drawable(desk, lawsuit, events);
+  const last = daysAfter(drawn.at(-1)?.day ?? desk.day, DAYS_AROUND);
+  return swimlanes(drawn, last < desk.day ? last : desk.day);
+}
+
+/** What the agency did so long before or after the case is told in the list and not drawn. */
+const DAYS_AROUND = 240;
+
 /** The events as they are drawn, each with its number in the list. */
 function drawable(desk: Desk, lawsuit: string, events: readonly TimelineEvent[]): Event[] {
   const drawn = new Map(drawnOrders(desk.docket, lawsuit, desk.day).map((one) => [one.order.id, one]));
-  return events.map(({ kind, id, day, title, court }, place) => ({
-    number: place + 1,
-    id,
-    day,
-    title,
-    lane: kind === 'agency_action' ? 'agency' : laneOf(desk.docket, court ?? ''),
-    ...(kind === 'order' && drawn.has(id) && { drawn: drawn.get(id)! }),
-  }));
+  const own = events.filter(({ kind }) => kind !== 'agency_action').map(({ day }) => day);
+  const [from, until] = [daysAfter(own[0] ?? desk.day, -DAYS_AROUND), daysAfter(own.at(-1) ?? desk.day, DAYS_AROUND)];
+  return events
+    .map(({ kind, id, day, title, court }, place) => ({
+      number: place + 1,
+      id,
+      day,
+      title,
+      lane: kind === 'agency_action' ? 'agency' : laneOf(desk.docket, court ?? ''),
+      ...(kind === 'order' && drawn.has(id) && { drawn: drawn.get(id)! }),
+    }))
+    .filter(({ day }) => day >= from && day <= until);
 }
 
 function appeals({ docket }: Desk, lawsuit: string): Html {

@@ -51,7 +51,7 @@ export function correctionPage(desk: Desk, { params }: Asked): Given {
         ? html`<p>No answer moved, for any place that an order or a letter names.</p>`
         : html`<ul class="changes">${moved.map(
             ({ condition, jurisdiction, day: on, was, is }) =>
-              html`<li><a href="${answerAddress(condition, jurisdiction, { as_of: on })}">${capital(conditionName(desk.docket, condition))}, ${placeName(desk.docket, jurisdiction)}, ${day(on)}</a> ${chip(was)} <span aria-label="became">→</span> ${chip(is)}</li>`,
+              html`<li><a href="${answerAddress(condition, jurisdiction, { as_of: on })}">${capital(conditionName(desk.docket, condition))}, ${placeName(desk.docket, jurisdiction)}, ${day(on)}</a> ${chip(was)} <span aria-hidden="true">→</span><span class="hidden">became</span> ${chip(is)}</li>`,
           )}</ul>`
     }</section>`,
   };

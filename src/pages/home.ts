@@ -13,7 +13,7 @@ export async function home(desk: Desk, { query }: Asked): Promise<Given> {
   return {
     title: 'May this grant condition be enforced here, today?',
     description: 'Which federal grant conditions courts have barred, where, on which day, and how we know.',
-    body: html`<section class="hero" aria-labelledby="ask"><h1 id="ask">May this grant condition be enforced here, on that day?</h1>
+    body: html`<section class="hero" aria-labelledby="ask"><h1 id="ask">Which grant conditions have courts barred, where, and how do we know?</h1>
 ${questionForm(docket, {}, edition)}
 <p class="small muted">For instance: <a href="/answers?condition=jag-2017-access&amp;jurisdiction=milwaukee-county-wi&amp;as_of=2018-06-28">the access condition of 2017 against Milwaukee County on June 28, 2018</a>, or <a href="/jurisdictions/evanston-il?as_of=2018-08-15">everything against Evanston on August 15, 2018</a>.</p></section>
 ${await board(desk, query.show === 'all')}

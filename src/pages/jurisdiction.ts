@@ -18,7 +18,7 @@ import {
 import { actsUntil, namedBy } from './news.ts';
 import type { Asked, Desk, Given, Html } from './page.ts';
 import { sourceList, sourcesOf } from './sources.ts';
-import { chip, SAID } from './status-chip.ts';
+import { chip } from './status-chip.ts';
 
 export async function jurisdictionPage(desk: Desk, { params, query }: Asked): Promise<Given> {
   const place = found(desk.docket, 'jurisdiction', params.id!);
@@ -50,7 +50,7 @@ const rank = ({ status }: Row) => STATUSES.indexOf(status);
 const answers = (desk: Desk, place: string, rows: readonly Row[]): Html =>
   html`<ul class="answers">${rows.map(
     ({ condition, status }) =>
-      html`<li><a href="${answerAddress(condition, place, momentOf(desk))}">${chip(status)} <span>${capital(conditionName(desk.docket, condition))}</span></a><span class="small muted">${SAID[status].means} <a href="${answerAddress(condition, place, momentOf(desk))}#because">Why<span class="hidden"> for ${conditionName(desk.docket, condition)}</span></a></span></li>`,
+      html`<li><a href="${answerAddress(condition, place, momentOf(desk))}">${chip(status)} <span>${capital(conditionName(desk.docket, condition))}</span></a><span class="small muted">${desk.answer({ condition, jurisdiction: place, ...momentOf(desk) }).headline} <a href="${answerAddress(condition, place, momentOf(desk))}#because">Why<span class="hidden">, for ${conditionName(desk.docket, condition)}</span></a></span></li>`,
   )}</ul>`;
 
 const momentOf = ({ day: as_of, known_at, edition, newest }: Desk) => ({

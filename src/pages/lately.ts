@@ -1,9 +1,9 @@
 // What changed lately, and what may come next: told from the record, never guessed.
 import { html } from 'hono/html';
 import { standingOf } from '../docket/appeal-standing.ts';
-import { isDay, printedDay } from '../time/day.ts';
-import { caption, caseLink, day, dayOfAct } from './links.ts';
-import { type Act, actsUntil } from './news.ts';
+import { daysAfter, isDay, printedDay } from '../time/day.ts';
+import { caption, caseLink, day, dayOfAct, signalSaid } from './links.ts';
+import { type Act, actsUntil, dayOf } from './news.ts';
 import type { Desk, Html } from './page.ts';
 
 const MOST_TOLD = 8;
@@ -49,7 +49,8 @@ function waiting({ docket, day: today }: Desk): Html[] {
     ),
   );
   const isGiven = (signal: string) => [...given].some((emitted) => emitted.includes(`"${signal}"`));
-  return actsUntil(docket, today).flatMap((act) => {
+  const recent = actsUntil(docket, today).filter((act) => dayOf(act) >= daysAfter(today, -DAYS_OF_INTEREST));
+  return recent.flatMap((act) => {
     const signals =
       'dispositions' in act
         ? act.dispositions.flatMap(({ from }) => (typeof from === 'object' ? from.signal : []))
@@ -60,12 +61,6 @@ function waiting({ docket, day: today }: Desk): Html[] {
       html`<strong><a href="/cases/${act.case}#${act.id}">${act.title}</a></strong> waits for ${open.map(signalSaid).join(' and ')} <span class="small muted">${caption(docket, act.case)}</span>`,
     ];
   });
-}
-
-/** A signal in words: "the mandate in No. 18-2885". */
-export function signalSaid(signal: string): string {
-  const [kind, , docket] = signal.split(':');
-  return kind === 'mandate' && docket ? `the mandate in No. ${docket}` : `the event recorded as ${signal}`;
 }
 
 const OPEN_ON_APPEAL = [
@@ -80,6 +75,9 @@ const OPEN_ON_APPEAL = [
   'cert_granted',
 ];
 
+/** What was recorded longer ago without an end is a gap of the record, not news. */
+const DAYS_OF_INTEREST = 730;
+
 /** Appeals whose last recorded step is not the last there can be. */
 function onAppeal({ docket, day: today }: Desk): Html[] {
   const open = [...docket.appeal.values()]
@@ -87,7 +85,7 @@ function onAppeal({ docket, day: today }: Desk): Html[] {
     .filter(({ status }) => OPEN_ON_APPEAL.includes(status));
   return open
     .toSorted((a, b) => ((a.entered_on ?? '') < (b.entered_on ?? '') ? 1 : -1))
-    .filter(({ entered_on = '' }) => entered_on <= today)
+    .filter(({ entered_on = '' }) => entered_on <= today && entered_on >= daysAfter(today, -DAYS_OF_INTEREST))
     .map(
       ({ appeal, court, docket_number, status, entered_on }) =>
         html`<strong>${docket.court.get(court)?.citation ?? court}${docket_number ? ` No. ${docket_number}` : ''}</strong>: ${status.replaceAll('_', ' ')}${entered_on ? ` since ${printedDay(entered_on)}` : ''} <span class="small muted">${caseLink(docket, appeal.case)}</span>`,

@@ -81,3 +81,9 @@ export function reportLink({ contact }: Pick<Desk, 'contact'>, about: string): H
       : `mailto:${contact}?subject=${encodeURIComponent(`enjoined: an error in ${about}`)}`;
   return html`<a class="report" href="${address}">Report an error<span class="hidden"> in ${about}</span></a>`;
 }
+
+/** A signal in words: "the mandate in No. 18-2885". */
+export function signalSaid(signal: string): string {
+  const [kind, , docket] = signal.split(':');
+  return kind === 'mandate' && docket ? `the mandate in No. ${docket}` : `the event recorded as ${signal}`;
+}

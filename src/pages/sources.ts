@@ -36,10 +36,18 @@ export function sourcesOf({ source }: Docket, { sources = [] }: Provenance): Cit
   });
 }
 
+/** All of them. */
 export const sourceList = (sources: readonly CitedSource[]): Html =>
   sources.length === 0
     ? html`<p class="small muted">No source is recorded for this.</p>`
     : html`<ul class="sources">${sources.map(cited)}</ul>`;
+
+/** The one with words of its own first, the others folded away. */
+export function sourcesFolded(sources: readonly CitedSource[]): Html {
+  const [first, ...others] = sources.toSorted((a, b) => Number(Boolean(b.quote)) - Number(Boolean(a.quote)));
+  if (!first || others.length === 0) return sourceList(sources);
+  return html`${sourceList([first])}<details><summary>${others.length} more ${others.length === 1 ? 'source' : 'sources'}</summary>${sourceList(others)}</details>`;
+}
 
 interface Doubt {
   readonly confidence?: string;

@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import type { Docket } from '../docket/docket.ts';
 import type { Span } from '../enforceability/history.ts';
 import type { Status } from '../enforceability/status.ts';
-import { day } from './links.ts';
+import { day, signalSaid } from './links.ts';
 import type { Html } from './page.ts';
 import { patterns } from './patterns.ts';
 import { chip, SAID } from './status-chip.ts';
@@ -53,7 +53,7 @@ export const spanList = (docket: Docket, spans: readonly Span[]): Html =>
     .toReversed()
     .map(
       ({ from, until, status, opened_by }) =>
-        html`<li>${chip(status)} <span>${
+        html`<li>${chip(status)} <span class="span-days">${
           from ? day(from) : 'as far back as the record goes'
         } ${until ? html`until ${day(until)}` : 'and since'}</span>${openings(docket, opened_by)}</li>`,
     )}</ol>`;
@@ -66,6 +66,6 @@ const openings = (docket: Docket, opened: Span['opened_by']): Html =>
           html`${place > 0 ? '; ' : ''}${
             order
               ? html`<a href="/cases/${docket.order.get(order)?.case ?? ''}#${order}">${title ?? order}</a>`
-              : (title ?? agency_action ?? signal ?? how.replaceAll('_', ' '))
+              : (title ?? agency_action ?? (signal ? signalSaid(signal) : how.replaceAll('_', ' ')))
           }${how === 'entered' || how === 'signal' ? '' : ` (${how.replaceAll('_', ' ')})`}`,
       )}</span>`;

@@ -28,10 +28,13 @@ const WIDTH = 1040;
 const LEFT = 16;
 const RIGHT = WIDTH - 16;
 const ROW = 40;
+const ROW_OF_DOTS = 24;
+const LABELLED_AT = 18;
+const DOTS_AT = 4;
 const BAR = 12;
 const HEAD = 24;
 const LETTER = 6.3;
-const LONGEST_LABEL = 44;
+const LONGEST_LABEL = 60;
 const A_DAY = 86_400_000;
 
 interface Placed extends Event {
@@ -60,12 +63,18 @@ export function swimlanes(events: readonly Event[], until: string): Html {
       x,
       until,
     );
+    const laneTop = top;
+    top += HEAD;
+    for (const row of rows) {
+      const labelled = row.some(({ label }) => label !== '');
+      const y = top + (labelled ? LABELLED_AT : DOTS_AT);
+      placed.push(...row.map((one) => ({ ...one, y })));
+      top += labelled ? ROW : ROW_OF_DOTS;
+    }
     heads.push(
-      html`<rect class="lane" x="0" y="${top}" width="${WIDTH}" height="${HEAD + rows.length * ROW}"/><text class="lane-name" x="${LEFT}" y="${top + 17}">${LANE_SAID[lane]}</text>`,
+      html`<rect class="lane" x="0" y="${laneTop}" width="${WIDTH}" height="${top - laneTop + 4}"/><text class="lane-name" x="${LEFT}" y="${laneTop + 17}">${LANE_SAID[lane]}</text>`,
     );
-    for (const [place, row] of rows.entries())
-      placed.push(...row.map((one) => ({ ...one, y: top + HEAD + place * ROW + 22 })));
-    top += HEAD + rows.length * ROW + 6;
+    top += 10;
   }
   return html`<div class="drawing" role="region" aria-label="Timeline drawing" tabindex="0"><svg class="swimlanes" viewBox="0 0 ${WIDTH} ${top}" role="img" aria-label="The orders of the case as bars along the days; the numbered list says the same.">
 ${definitions}
