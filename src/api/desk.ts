@@ -96,7 +96,8 @@ function movedBy({ store }: Edge, recollection: Recollection, { is }: Correction
   if (is.seq < 2) throw new Problem('not_found', 'The first entry of the record corrected nothing.');
   const [before, after] = [recall(store, { edition: is.seq - 1 }).docket, recall(store, { edition: is.seq }).docket];
   const conditions = [...after.condition.keys()].filter((one) => lineage(recollection).bearsOn(one, is.noun, is.id));
-  const pairs = conditions.flatMap((condition) => namedWith(after, [condition]).map((place) => ({ condition, place })));
+  const named = (condition: string) => new Set([before, after].flatMap((docket) => namedWith(docket, [condition])));
+  const pairs = conditions.flatMap((condition) => [...named(condition)].map((place) => ({ condition, place })));
   return pairs.slice(0, MOST_PAIRS).flatMap(({ condition, place }) => {
     const [was, now] = [before, after].map((docket) => spansIn(docket, condition, place)) as [Spans, Spans];
     const days = [...new Set([...was, ...now].flatMap(({ from }) => from ?? [])), today].filter((day) => day <= today);

@@ -48,7 +48,7 @@ async function onDay(desk: Desk, { id, name }: Condition, query: Asked['query'])
 ${dayPicker(`/conditions/${id}`, desk, query)}
 ${days(desk, id)}
 <figure>${await map(desk.docket, stands, said)}
-<figcaption><p class="key">${present(states, differing).map((status) => html`${chip(status)} `)}</p><p class="small muted">Each State as a government; counties where their answer differs from their State’s; a number in a circle counts the cities whose answer does.</p></figcaption></figure>
+<figcaption><p class="key">${present(states, differing).map((status) => html`${chip(status)} `)}</p><p class="small muted">Each State as a government; counties where their answer differs from their State’s; a number in a circle counts the cities whose answer does; a square is the State’s own answer where every county’s is another.</p></figcaption></figure>
 ${table(desk, id, states, differing)}</section>`;
 }
 

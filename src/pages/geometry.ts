@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { geoPath } from 'd3-geo';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import { feature, merge } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 
 type Atlas = Topology<{ states: GeometryCollection; counties: GeometryCollection }>;
 
@@ -17,28 +17,55 @@ export interface Outline {
   readonly middle: readonly [x: number, y: number];
 }
 
+/** The outlines of States by GEOID, and of any counties of one State together. */
+export interface Outlines {
+  readonly states: ReadonlyMap<string, Outline>;
+  has(county: string): boolean;
+  /** How many counties a State has, by its GEOID. */
+  countiesIn(state: string): number;
+  /** Counties as one shape, without the lines between them. */
+  together(counties: readonly string[]): string;
+}
+
 const path = geoPath().digits(0);
 const finely = geoPath().digits(1);
+const MOST_REMEMBERED = 2_000;
 
-let read: Promise<Record<'states' | 'counties', Map<string, Outline>>> | undefined;
+let read: Promise<Outlines> | undefined;
 
-/** Every outline by its GEOID. */
-export function outlines(): Promise<Record<'states' | 'counties', Map<string, Outline>>> {
+export function outlines(): Promise<Outlines> {
   read ??= readOutlines();
   return read;
 }
 
-async function readOutlines() {
+async function readOutlines(): Promise<Outlines> {
   const file = createRequire(import.meta.url).resolve('us-atlas/counties-albers-10m.json');
   const atlas = JSON.parse(await readFile(file, 'utf8')) as Atlas;
-  const of = (name: 'states' | 'counties', write: typeof path) => {
-    const { features } = feature(atlas, atlas.objects[name]);
-    return new Map(
-      features.map((one): [string, Outline] => [
-        String(one.id),
-        { path: write(one) ?? '', middle: write.centroid(one) },
-      ]),
-    );
+  const { features } = feature(atlas, atlas.objects.states);
+  const counties = new Map(
+    atlas.objects.counties.geometries.map((one) => [String(one.id), one as Polygon | MultiPolygon]),
+  );
+  const drawn = new Map<string, string>();
+  return {
+    states: new Map(
+      features.map((one): [string, Outline] => [String(one.id), { path: path(one) ?? '', middle: path.centroid(one) }]),
+    ),
+    has: (county) => counties.has(county),
+    countiesIn: (state) => [...counties.keys()].filter((county) => county.startsWith(state)).length,
+    together: (ids) => {
+      const key = ids.join();
+      const known =
+        drawn.get(key) ??
+        finely(
+          merge(
+            atlas,
+            ids.map((id) => counties.get(id)!),
+          ),
+        ) ??
+        '';
+      if (drawn.size >= MOST_REMEMBERED) drawn.clear();
+      drawn.set(key, known);
+      return known;
+    },
   };
-  return { states: of('states', path), counties: of('counties', finely) };
 }

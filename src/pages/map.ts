@@ -4,12 +4,12 @@ import type { Docket } from '../docket/docket.ts';
 import type { Jurisdiction } from '../docket/jurisdiction.ts';
 import type { Stand } from '../enforceability/matrix.ts';
 import type { Status } from '../enforceability/status.ts';
-import { MAP_HEIGHT, MAP_WIDTH, type Outline, outlines } from './geometry.ts';
+import { MAP_HEIGHT, MAP_WIDTH, type Outlines, outlines } from './geometry.ts';
 import type { Html } from './page.ts';
 import { patterns } from './patterns.ts';
 import { SAID } from './status-chip.ts';
 
-/** A place with its answer, and its State's. */
+/** A place with its answer. */
 export interface Differing {
   readonly place: Jurisdiction;
   readonly status: Status;
@@ -28,57 +28,77 @@ export function byState(docket: Docket, stands: ReadonlyMap<string, Stand>) {
   return { states, differing };
 }
 
-/** Territories stand below the map as squares: the projection leaves them out. */
-const TERRITORIES = ['PR', 'VI', 'GU', 'MP', 'AS'];
-const SQUARE = 26;
-
+/** The drawing; `said` says what it shows. */
 export async function map(docket: Docket, stands: ReadonlyMap<string, Stand>, said: string): Promise<Html> {
   const { states, differing } = byState(docket, stands);
   const drawn = await outlines();
-  const outlined = states.flatMap(({ place, status }) => {
-    const outline = drawn.states.get(place.geoid ?? '');
-    return outline ? [shape(outline, place, status, 'state')] : [];
-  });
-  const within = differing
-    .filter((one) => hasOutline(one, drawn))
-    .map(({ place, status }) => shape(drawn.counties.get(countyOf(place))!, place, status, 'county'));
-  const squares = TERRITORIES.flatMap((code, n) => {
-    const one = states.find(({ place }) => place.state === code);
-    if (!one) return [];
-    const x = 560 + n * (SQUARE + 34);
-    return [
-      html`<rect class="state f-${one.status}"${filled(one.status)} x="${x}" y="${MAP_HEIGHT - SQUARE - 8}" width="${SQUARE}" height="${SQUARE}"><title>${one.place.name}: ${SAID[one.status].word}</title></rect><text class="axis" x="${x + SQUARE + 4}" y="${MAP_HEIGHT - 16}">${code}</text>`,
-    ];
-  });
-  const cities = Map.groupBy(
-    differing.filter((one) => !hasOutline(one, drawn)),
-    ({ place }) => place.state ?? '',
-  );
-  const circles = [...cities].flatMap(([code, several]) => {
-    const outline = drawn.states.get(states.find(({ place }) => place.state === code)?.place.geoid ?? '');
-    return outline ? [circle(outline, several)] : [];
-  });
+  const within = Map.groupBy(differing, ({ place }) => place.state ?? '');
+  const layers = states.map((state) => layersOf(state, within.get(state.place.state ?? '') ?? [], drawn));
   return html`<svg class="map" viewBox="0 0 ${MAP_WIDTH} ${MAP_HEIGHT}" role="img" aria-label="${said} The table says the same.">
-${patterns()}<g>${outlined}</g><g>${within}</g><g>${squares}</g><g>${circles}</g></svg>`;
+${patterns()}<g>${layers.map(({ ground }) => ground)}</g><g>${layers.map(({ counties }) => counties)}</g><g>${territories(states)}</g><g>${layers.map(({ marks }) => marks)}</g></svg>`;
 }
+
+const filled = (status: Status) => html` fill="url(#p-${status})"`;
+
+/** A State: its own outline; its counties whose answer is another; marks for what has no outline left. */
+function layersOf({ place, status }: Differing, within: readonly Differing[], drawn: Outlines) {
+  const outline = drawn.states.get(place.geoid ?? '');
+  if (!outline) return { ground: '', counties: [], marks: [] };
+  const outlined = within.filter((one) => drawn.has(countyOf(one.place)));
+  const rest = within.filter((one) => !drawn.has(countyOf(one.place)));
+  const isCovered = outlined.length === drawn.countiesIn(place.geoid!);
+  const [x, y] = outline.middle.map(Math.round) as [number, number];
+  return {
+    ground: shape('state', outline.path, status, `${place.name}: ${SAID[status].word}`),
+    counties: [...Map.groupBy(outlined, (one) => one.status)].map(([other, several]) =>
+      isCovered && several.length === outlined.length
+        ? shape('county', outline.path, other, `Every county of ${place.name}: ${SAID[other].word}`)
+        : shape('county', drawn.together(several.map((one) => countyOf(one.place))), other, namesOf(several)),
+    ),
+    marks: [
+      ...(isCovered ? [own(place, status, x, y)] : []),
+      ...(rest.length > 0 ? [circle(rest, isCovered ? x + SQUARE : x, y)] : []),
+    ],
+  };
+}
+
+const shape = (kind: string, path: string, status: Status, title: string): Html =>
+  html`<path class="${kind} f-${status}"${filled(status)} d="${path}"><title>${title}</title></path>`;
 
 /** The GEOID under which a place is drawn: a county's own, or that of a city that is its own county. */
 const countyOf = ({ also_county_geoid, geoid = '' }: Jurisdiction) =>
   also_county_geoid ?? (geoid.length === 5 ? geoid : '');
 
-const hasOutline = ({ place }: Differing, { counties }: Awaited<ReturnType<typeof outlines>>) =>
-  counties.has(countyOf(place));
+const MOST_NAMED = 12;
+const RADIUS = 10;
+const SQUARE = 20;
 
-const RADIUS = 11;
-
-/** Cities have no outline: a circle in their State counts those whose answer differs from its. */
-function circle({ middle: [x, y] }: Outline, several: readonly Differing[]): Html {
-  const status = several[0]!.status;
-  const names = several.map(({ place, status }) => `${place.name}: ${SAID[status].word}`).join('; ');
-  return html`<g class="cities"><title>${names}</title><circle class="f-${status}"${filled(status)} cx="${Math.round(x)}" cy="${Math.round(y)}" r="${RADIUS}"/><circle class="count" cx="${Math.round(x)}" cy="${Math.round(y)}" r="7.5"/><text x="${Math.round(x)}" y="${Math.round(y) + 4}" text-anchor="middle">${several.length}</text></g>`;
+function namesOf(several: readonly Differing[]): string {
+  const named = several.slice(0, MOST_NAMED).map(({ place, status }) => `${place.name}: ${SAID[status].word}`);
+  return several.length > MOST_NAMED
+    ? `${named.join('; ')}; and ${several.length - MOST_NAMED} more`
+    : named.join('; ');
 }
 
-const filled = (status: Status) => html` fill="url(#p-${status})"`;
+/** Cities have no outline: a circle in their State counts those whose answer differs from its. */
+const circle = (several: readonly Differing[], x: number, y: number): Html =>
+  html`<g class="cities"><title>${namesOf(several)}</title><circle class="f-${several[0]!.status}"${filled(several[0]!.status)} cx="${x}" cy="${y}" r="${RADIUS}"/><circle class="count" cx="${x}" cy="${y}" r="7"/><text x="${x}" y="${y + 4}" text-anchor="middle">${several.length}</text></g>`;
 
-const shape = ({ path }: Outline, { name }: Jurisdiction, status: Status, kind: 'state' | 'county'): Html =>
-  html`<path class="${kind} f-${status}"${filled(status)} d="${path}"><title>${name}: ${SAID[status].word}</title></path>`;
+/** Where every county of a State is answered otherwise, a square shows the answer of the State itself. */
+const own = ({ name }: Jurisdiction, status: Status, x: number, y: number): Html =>
+  html`<rect class="own"${filled(status)} x="${x - SQUARE / 2}" y="${y - SQUARE / 2}" width="${SQUARE}" height="${SQUARE}"><title>${name} itself: ${SAID[status].word}</title></rect>`;
+
+/** Territories stand below the map as squares: the projection leaves them out. */
+const TERRITORIES = ['PR', 'VI', 'GU', 'MP', 'AS'];
+const FIRST = 470;
+const STEP = 60;
+
+const territories = (states: readonly Differing[]): Html[] =>
+  TERRITORIES.flatMap((code, n) => {
+    const one = states.find(({ place }) => place.state === code);
+    if (!one) return [];
+    const [x, y] = [FIRST + n * STEP, MAP_HEIGHT - 34];
+    return [
+      html`<rect class="state f-${one.status}"${filled(one.status)} x="${x}" y="${y}" width="26" height="26"><title>${one.place.name}: ${SAID[one.status].word}</title></rect><text class="axis" x="${x + 30}" y="${y + 18}">${code}</text>`,
+    ];
+  });
