@@ -32,5 +32,14 @@ export function meant(docket: Docket, noun: 'condition' | 'jurisdiction', typed:
     among((name) => words.every((word) => name.split(' ').some((one) => one.startsWith(word)))),
   ].find((ids) => ids.length > 0);
   if (found?.length === 1) return { id: found[0]! };
-  return { ids: (found ?? nearest(typed, shelf.keys())).slice(0, MOST_SUGGESTED) };
+  return { ids: (found ?? near(docket, noun, typed)).slice(0, MOST_SUGGESTED) };
+}
+
+/** What is a few letters away: from an id, or from a name without its State. */
+function near(docket: Docket, noun: 'condition' | 'jurisdiction', typed: string): string[] {
+  const shelf = docket[noun];
+  const named: { id: string; name: string }[] = [...shelf.values()];
+  const short = Map.groupBy(named, ({ name }) => name.split(',')[0]!);
+  const byName = nearest(typed, short.keys()).flatMap((name) => short.get(name)!.map(({ id }) => id));
+  return [...new Set([...nearest(typed, shelf.keys()), ...byName])];
 }

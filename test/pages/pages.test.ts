@@ -109,10 +109,10 @@ t.test('nothing that anybody wrote into the record becomes markup', async (t) =>
     `/cases/${encodeURIComponent(evil)}`,
     `/jurisdictions/chicago-il?as_of=${encodeURIComponent(evil)}`,
   ]) {
-    const { html } = await read(app, url);
+    const { html, to } = await read(app, url);
     // What stands within quotes is a value; a quote in a value would end it too soon, and show here.
     t.notMatch(html.replaceAll(/"[^"]*"/g, '""'), /<script>|<img|<[^>]+ on\w+=/, url);
-    if (!url.startsWith('/jurisdictions/chicago-il?as_of=%3C'))
+    if (!to && !url.startsWith('/jurisdictions/chicago-il?as_of=%3C'))
       t.match(html, /&lt;script|about:blank|Corrections/, `${url} shows it as text`);
   }
 });
