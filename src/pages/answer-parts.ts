@@ -43,7 +43,10 @@ ${steps(
 const steps = (id: string, title: string, items: readonly Html[]): Html =>
   items.length === 0
     ? html``
-    : html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><ul class="steps">${items}</ul></section>`;
+    : html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2><ul class="steps">${items}</ul>${items.length > MOST_PRINTED ? html`<p class="print-only small">The first ${MOST_PRINTED} of ${items.length}; all of them at the permalink.</p>` : ''}</section>`;
+
+/** Paper shows so many; the stylesheet leaves the others out. */
+const MOST_PRINTED = 6;
 
 function proofStep(docket: Docket, step: AnswerStep): Html {
   const { text, order, case: lawsuit, court, docket_number, citations = [], judges = [] } = step;

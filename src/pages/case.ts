@@ -48,7 +48,7 @@ function facts(desk: Desk, lawsuit: Case): Html {
     ['Read', lawsuit.data_through ? html`through ${day(lawsuit.data_through)}` : 'no day recorded'],
   ];
   return html`<dl class="facts">${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}
-${lawsuit.conditions ? html`<div><dt>Conditions in dispute</dt><dd><ul>${lawsuit.conditions.map((id) => html`<li>${conditionLink(within(desk), id)}</li>`)}</ul></dd></div>` : ''}</dl>`;
+${lawsuit.conditions ? html`<div class="whole"><dt>Conditions in dispute</dt><dd><ul>${lawsuit.conditions.map((id) => html`<li>${conditionLink(within(desk), id)}</li>`)}</ul></dd></div>` : ''}</dl>`;
 }
 
 function eventShown(desk: Desk, event: TimelineEvent): Html {

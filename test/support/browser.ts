@@ -72,6 +72,7 @@ export const EVERY_PAGE = [
   '/?show=all',
   '/answers?condition=jag-2017-access&jurisdiction=milwaukee-county-wi&as_of=2018-06-28',
   '/answers?condition=jag-2018-subrecipient-info&jurisdiction=chicago-il',
+  '/answers?condition=jag-2017-access&jurisdiction=california&as_of=2020-06-01',
   '/answers?condition=notice&jurisdiction=springfield',
   '/conditions',
   '/conditions/dhs-2025-immigration',
