@@ -5,14 +5,15 @@ import t from 'tap';
 const src = join(import.meta.dirname, '../src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 
-const pure = ['time', 'rulings', 'docket', 'enforceability'];
+const pure = ['time', 'rulings', 'docket', 'language', 'enforceability'];
 
 /** Who may import whom, and which packages: the table of src/README.md. */
 const table: Record<string, { folders: string[]; packages: string[] }> = {
   time: { folders: [], packages: ['@sinclair/typebox', 'temporal-polyfill'] },
   rulings: { folders: ['time'], packages: ['@sinclair/typebox'] },
   docket: { folders: ['time', 'rulings'], packages: ['@sinclair/typebox', 'leven'] },
-  enforceability: { folders: ['time', 'rulings', 'docket'], packages: ['@sinclair/typebox'] },
+  language: { folders: ['time', 'rulings', 'docket'], packages: [] },
+  enforceability: { folders: ['time', 'rulings', 'docket', 'language'], packages: ['@sinclair/typebox'] },
   facts: { folders: pure, packages: ['@sinclair/typebox', 'ajv', 'yaml', 'node:fs', 'node:path'] },
   store: {
     folders: pure,
@@ -34,7 +35,16 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
   },
   api: {
     folders: [...pure, 'store', 'pages'],
-    packages: ['fastify', '@fastify/', '@sinclair/typebox', 'ajv', 'ajv-formats', 'node:crypto', 'node:http'],
+    packages: [
+      'fastify',
+      '@fastify/',
+      '@sinclair/typebox',
+      'ajv',
+      'ajv-formats',
+      'node:crypto',
+      'node:http',
+      'node:timers',
+    ],
   },
   cli: {
     folders: [...pure, 'facts', 'store', 'api'],

@@ -5,6 +5,7 @@ import type { Answer, Detail } from '../enforceability/answer.ts';
 import { type Bench, benchOf } from '../enforceability/instrument.ts';
 import type { Question } from '../enforceability/question.ts';
 import { answer, type Pins } from '../enforceability/write-up.ts';
+import type { Lang } from '../language/catalogue.ts';
 import type { Store } from '../store/open.ts';
 import { type Recollection, recall } from '../store/recall.ts';
 import { EASTERN, millis } from '../time/instant.ts';
@@ -17,6 +18,7 @@ export interface Understood {
   readonly bench: Bench;
   readonly question: Question;
   readonly detail: Detail;
+  readonly lang: Lang;
   readonly pins: Pins;
 }
 
@@ -28,28 +30,29 @@ export function understand(store: Store, asked: Asked, now: number, publicUrl = 
   const condition = resolved(docket, 'condition', asked.condition);
   const jurisdiction = placeAsked(docket, asked);
   const tz = asked.tz ?? zoneOf(docket, condition);
-  const { at, fiscal_year, agency, act, class: group, strict, detail = 'brief' } = asked;
+  const { at, fiscal_year, agency, act, class: group, strict, detail = 'brief', lang = 'en' } = asked;
   const question: Question = { condition, jurisdiction, as_of, at, tz, fiscal_year, agency, act, class: group, strict };
   const edition = lineage(recollection).lastEntry(condition, jurisdiction);
   const pins = {
     known_at: known_at ?? null,
     edition,
-    permalink: `${publicUrl}/v1/enforceability?${pinned({ ...question, detail, known_at, edition })}`,
+    permalink: `${publicUrl}/v1/enforceability?${pinned({ ...question, detail, lang, known_at, edition })}`,
     forecast: known_at !== undefined && millis(as_of ?? at!, EASTERN) > knowledge(known_at),
   };
-  return { docket, bench: benchFor(docket, tz), question, detail, pins };
+  return { docket, bench: benchFor(docket, tz), question, detail, lang, pins };
 }
 
 /** Answers a question from the record. */
 export function ask(store: Store, asked: Asked, now: number, publicUrl = ''): Answer {
-  const { bench, question, detail, pins } = understand(store, asked, now, publicUrl);
-  return answer(bench, question, detail, pins);
+  const { bench, question, detail, lang, pins } = understand(store, asked, now, publicUrl);
+  return answer(bench, question, detail, pins, lang);
 }
 
+/** What a permalink need not say. */
+const DEFAULTS: Readonly<Record<string, string>> = { detail: 'brief', lang: 'en' };
+
 function pinned(pins: Record<string, string | number | boolean | undefined>): string {
-  const given = Object.entries(pins).filter(
-    ([name, value]) => value !== undefined && !(name === 'detail' && value === 'brief'),
-  );
+  const given = Object.entries(pins).filter(([name, value]) => value !== undefined && value !== DEFAULTS[name]);
   return new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
 }
 

@@ -5,6 +5,7 @@ import type { Docket } from '../docket/docket.ts';
 import { nearest } from '../docket/nearest.ts';
 import { ACTS } from '../docket/scope.ts';
 import { DETAILS } from '../enforceability/answer.ts';
+import { LANGS } from '../language/catalogue.ts';
 import { Problem } from '../problem.ts';
 import { isDay } from '../time/day.ts';
 import { dayOf, EASTERN, isInstant, isZone, millis, printedInstant } from '../time/instant.ts';
@@ -64,6 +65,7 @@ export const Asked = Type.Object(
     class: optional('Class of persons or awards. Left out: all of them.', 'direct_award'),
     strict: Type.Optional(Type.Boolean({ description: 'Say `unknown` past the day to which the dockets were read.' })),
     detail: Type.Optional(words(DETAILS, 'How much to say.', { default: 'brief' })),
+    lang: Type.Optional(words(LANGS, 'The language of its sentences: en or es.', { default: 'en' })),
   },
   { additionalProperties: false },
 );

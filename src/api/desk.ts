@@ -1,6 +1,8 @@
 // The desk that pages are handed: the record at the moment a reader asks about, and the questions a page may put to it.
 import { history, turningDays } from '../enforceability/history.ts';
 import { completed } from '../enforceability/question.ts';
+import { LANGS } from '../language/catalogue.ts';
+import { CATALOGUES } from '../language/index.ts';
 import type { Correction, Desk, Moved } from '../pages/page.ts';
 import { Problem } from '../problem.ts';
 import { type Recollection, recall } from '../store/recall.ts';
@@ -29,6 +31,7 @@ export function deskFor(edge: Edge, query: Query, address: string): Desk {
     sheetOf(docket, { condition: conditions.join(','), jurisdiction: places.join(',') });
   return {
     docket,
+    speaker: { bench: benchFor(docket, EASTERN), say: CATALOGUES.en },
     day: as_of ?? today,
     today,
     known_at: known_at ?? null,
@@ -66,6 +69,7 @@ function questionOf(query: Query): Asked {
   const words = Object.entries(query).filter(([name]) => Object.hasOwn(AskedSchema.properties, name));
   const typed = words.map(([name, text]): [string, unknown] => {
     if (name === 'strict') return [name, text === 'true'];
+    if (name === 'lang' && !LANGS.some((lang) => lang === text)) refuse(name, `"lang" is ${LANGS.join(' or ')}.`);
     return [name, name === 'edition' || name === 'fiscal_year' ? wholeNumber(name, text) : text];
   });
   return { condition: '', ...Object.fromEntries(typed) };

@@ -10,7 +10,7 @@ import { Asked } from './asked.ts';
 import type { Edge } from './edge.ts';
 import { problems } from './problem-reply.ts';
 
-const Query = Type.Omit(Asked, ['as_of', 'at', 'detail', 'strict'], { additionalProperties: false });
+const Query = Type.Omit(Asked, ['as_of', 'at', 'detail', 'strict', 'lang'], { additionalProperties: false });
 
 const History = Type.Object(
   {

@@ -103,11 +103,11 @@ export function enforceabilityWhatIf(app: FastifyInstance, { store, now, publicU
     async ({ body: { questions, ...hypothesis } }): Promise<WhatIfReply> => {
       const supposed = new Map<Docket, Docket>();
       const results = questions.map((asked) => {
-        const { docket, bench, question, detail, pins } = understand(store, asked, now(), publicUrl);
+        const { docket, bench, question, detail, lang, pins } = understand(store, asked, now(), publicUrl);
         const wide = supposed.get(docket) ?? supposing(docket, hypothesis);
         supposed.set(docket, wide);
-        const before = answer(bench, question, detail, pins);
-        const after = writeUp(benchFor(wide, bench.tz), question, detail);
+        const before = answer(bench, question, detail, pins, lang);
+        const after = writeUp(benchFor(wide, bench.tz), question, detail, lang);
         const flips = before.status !== after.status || before.enforceable !== after.enforceable;
         return { before, after, flips };
       });

@@ -4,6 +4,8 @@ import { ask as askRecord } from '../api/ask.ts';
 import type { Asked } from '../api/asked.ts';
 import type { Answer } from '../enforceability/answer.ts';
 import type { AnswerStep } from '../enforceability/answer-parts.ts';
+import { CATALOGUES } from '../language/index.ts';
+import type { Outlines } from '../language/outlines.ts';
 import { Problem } from '../problem.ts';
 import { openStore } from '../store/open.ts';
 import { newest } from '../store/record.ts';
@@ -26,6 +28,7 @@ export const ask: Command = {
     ['--class <class>', 'Class of persons or awards'],
     ['--strict', 'Say unknown past the day to which the dockets were read'],
     ['--detail <detail>', 'headline, brief or full (default: full)'],
+    ['--lang <lang>', 'en or es: the language of the sentences (default: en)'],
     ['--json', 'Print the document that the API gives'],
   ],
   example: 'npm run ask -- jag-2017-access chicago-il --as-of 2017-11-20',
@@ -56,6 +59,9 @@ function asAsked(options: Options): Omit<Asked, 'condition'> {
   const detail = text(options.detail) ?? 'full';
   if (!['headline', 'brief', 'full'].includes(detail))
     throw new Problem('invalid', `--detail is headline, brief or full, not "${detail}".`);
+  const lang = text(options.lang) ?? 'en';
+  if (!Object.hasOwn(CATALOGUES, lang))
+    throw new Problem('invalid', `--lang is ${Object.keys(CATALOGUES).join(' or ')}, not "${lang}".`);
   return {
     as_of,
     at: text(options.at),
@@ -68,52 +74,44 @@ function asAsked(options: Options): Omit<Asked, 'condition'> {
     class: text(options.class),
     strict: options.strict === true ? true : undefined,
     detail: detail as Asked['detail'],
+    lang: lang as Asked['lang'],
   };
 }
 
 function told(answer: Answer): string[] {
+  const { outlines } = CATALOGUES[answer.lang];
+  const { status, enforceable, basis, tracks, coverage } = answer;
+  const marked = (texts: readonly string[]) => texts.map((text) => `  - ${text}`);
+  const stepsOf = (steps: readonly { step: AnswerStep }[] = []) => marked(steps.map(({ step }) => step.text));
   return [
     answer.headline,
-    `  status ${answer.status}, enforceable ${answer.enforceable} (${answer.basis.join(', ')})`,
-    ...section('Because', (answer.because ?? []).flatMap(numbered)),
+    `  ${outlines.standing(status, enforceable, basis)}`,
     ...section(
-      'The three tracks',
-      answer.tracks
-        ? [
-            `  condition  ${answer.tracks.lifecycle.text}`,
-            `  courts     ${answer.tracks.courts.text}`,
-            `  promises   ${answer.tracks.forbearance.text}`,
-          ]
-        : [],
+      outlines.because,
+      (answer.because ?? []).flatMap((step, index) => numbered(step, index, outlines)),
     ),
+    ...section(outlines.tracks, tracks ? trackLines(tracks, outlines) : []),
+    ...section(outlines.pending, stepsOf(answer.pending)),
     ...section(
-      'Decided, not yet effective',
-      (answer.pending ?? []).map(({ step }) => `  - ${step.text}`),
-    ),
-    ...section(
-      'What is open',
+      outlines.open,
       (answer.issues ?? []).flatMap(({ question, readings }) => [
         `  - ${question}`,
         ...readings.map(({ says, status }) => `      ${says} → ${status}`),
       ]),
     ),
     ...section(
-      'What would change it',
-      (answer.would_change_if ?? []).map(({ text, status }) => `  - ${text} → ${status}`),
+      outlines.wouldChange,
+      marked((answer.would_change_if ?? []).map(({ text, status }) => `${text} → ${status}`)),
     ),
+    ...section(outlines.considered, stepsOf(answer.considered)),
+    ...section(outlines.signals, marked((answer.signals ?? []).map(({ text }) => text))),
+    ...section(outlines.bounded, marked(answer.bounded ?? [])),
     ...section(
-      'Considered, and does not decide',
-      (answer.considered ?? []).map(({ step }) => `  - ${step.text}`),
-    ),
-    ...section(
-      'Reported, never decisive',
-      (answer.signals ?? []).map(({ text }) => `  - ${text}`),
-    ),
-    ...section(
-      'Read',
-      (answer.coverage?.dockets ?? []).map(
-        ({ docket, data_through, stale }) =>
-          `  - ${docket}${data_through ? ` through ${data_through}` : ', to no recorded day'}${stale ? ' (the question looks past that)' : ''}`,
+      outlines.read,
+      marked(
+        (coverage?.dockets ?? []).map(({ docket, data_through, stale }) =>
+          outlines.readThrough(docket, data_through, stale),
+        ),
       ),
     ),
     '',
@@ -122,10 +120,23 @@ function told(answer: Answer): string[] {
   ];
 }
 
+function trackLines({ lifecycle, courts, forbearance }: NonNullable<Answer['tracks']>, outlines: Outlines): string[] {
+  const named = [
+    [outlines.lifecycle, lifecycle.text],
+    [outlines.courts, courts.text],
+    [outlines.promises, forbearance.text],
+  ] as const;
+  const width = Math.max(...named.map(([name]) => name.length));
+  return named.map(([name, text]) => `  ${name.padEnd(width)}  ${text}`);
+}
+
 const section = (title: string, lines: string[]): string[] => (lines.length === 0 ? [] : ['', title, ...lines]);
 
-function numbered(step: AnswerStep, index: number): string[] {
-  const marks = [step.unverified ? 'unverified' : '', step.confidence ? `confidence ${step.confidence}` : '']
+function numbered(step: AnswerStep, index: number, outlines: Outlines): string[] {
+  const marks = [
+    step.unverified ? outlines.unverified : '',
+    step.confidence ? outlines.confidence(step.confidence) : '',
+  ]
     .filter(Boolean)
     .join(', ');
   return [

@@ -10,6 +10,13 @@ export const Condition = Type.Object(
       description: 'As a sentence names it.',
       examples: ['the access condition of the FY2017 Byrne JAG award'],
     }),
+    name_es: Type.Optional(
+      Type.String({
+        description:
+          'The same in Spanish, with its article. Left out: composed of what it asks, its program and its award year.',
+        examples: ['la condición de acceso de la subvención Byrne JAG del año fiscal 2017'],
+      }),
+    ),
     family: Type.String({ description: 'What it asks, whatever the year.', examples: ['access'] }),
     program: Type.Optional(Type.String({ description: 'Grant program.', examples: ['byrne-jag'] })),
     fiscal_year: Type.Optional(

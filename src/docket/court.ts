@@ -10,6 +10,13 @@ export const Court = Type.Object(
     name: Type.String({ examples: ['United States District Court for the Northern District of Illinois'] }),
     citation: Type.String({ description: 'As a citation names it.', examples: ['N.D. Ill.'] }),
     said_as: Type.String({ description: 'As a sentence names it.', examples: ['the Seventh Circuit'] }),
+    said_as_es: Type.Optional(
+      Type.String({
+        description:
+          'The same in Spanish, with its article. Left out: composed of its level and its circuit or citation.',
+        examples: ['el Tribunal de Apelaciones del Séptimo Circuito'],
+      }),
+    ),
     level: words(COURT_LEVELS, 'Where it stands: district, appeals or supreme.'),
     circuit: Type.Optional(Type.String({ description: 'Id of the circuit it sits in.', examples: ['ca7'] })),
     tz: Type.String({ description: 'The time zone in which its days end.', examples: ['America/Chicago'] }),

@@ -9,6 +9,12 @@ export const Jurisdiction = Type.Object(
   {
     id: Id('The id of the place.', 'milwaukee-county-wi'),
     name: Type.String({ description: 'As a sentence names it.', examples: ['Milwaukee County, Wisconsin'] }),
+    name_es: Type.Optional(
+      Type.String({
+        description: 'Its name in a Spanish sentence, where that differs.',
+        examples: ['el estado de Nueva York'],
+      }),
+    ),
     kind: words(
       JURISDICTION_KINDS,
       'The kind of government. The District of Columbia and the territories are asked about as States.',

@@ -9,6 +9,7 @@ export const Organization = Type.Object(
   {
     id: Id('The id of the organization.', 'us-conference-of-mayors'),
     name: Type.String({ examples: ['U.S. Conference of Mayors'] }),
+    name_es: Type.Optional(Type.String({ description: 'Its name in Spanish.' })),
     members_are: Type.Optional(
       Type.Array(words(JURISDICTION_KINDS, 'A kind of government.'), {
         description: 'Kinds of government that can be members; any other kind is not one. Left out: any kind.',

@@ -1,6 +1,8 @@
 // The answer as a document: what the API, the command line and the pages all show, described once.
 import { type Static, Type } from '@sinclair/typebox';
 import { closed, ref, words } from '../docket/component.ts';
+import { LANGS } from '../language/catalogue.ts';
+import { CATALOGUES } from '../language/index.ts';
 import {
   AnswerStep,
   ChangeOfAnswer,
@@ -19,10 +21,6 @@ import { ENFORCEABLE } from './status.ts';
 /** Changes whenever the same record may be answered differently. */
 export const RULESET_VERSION = '1';
 
-export const DISCLAIMER =
-  'Shows which recorded court orders and government notices applied on this date, as known at the time shown. Not legal advice. ' +
-  'Orders can be sealed, oral, corrected or stayed without notice; check the docket before acting.';
-
 export const Answer = Type.Object(
   {
     condition: text('Id of the condition.', 'jag-2017-access'),
@@ -38,6 +36,10 @@ export const Answer = Type.Object(
     enforceable: words(
       ENFORCEABLE,
       'no: closed on every reading; yes: no recorded bar, and no more than that; partly; unclear.',
+    ),
+    lang: words(
+      LANGS,
+      'The language of its sentences; what the record itself says stays in the language it was written in.',
     ),
     headline: text(
       'One sentence that an editor may print.',
@@ -99,6 +101,7 @@ export const Answer = Type.Object(
         agency: 'doj',
         status: 'not_barred',
         enforceable: 'yes',
+        lang: 'en',
         headline:
           'As of June 28, 2018, no recorded court order barred the access condition of the FY2017 Byrne JAG award against Milwaukee County, Wisconsin.',
         basis: ['order_stayed_outside_plaintiff'],
@@ -108,7 +111,7 @@ export const Answer = Type.Object(
         ruleset_version: '1',
         permalink:
           '/v1/enforceability?condition=jag-2017-access&jurisdiction=milwaukee-county-wi&as_of=2018-06-28&edition=812',
-        disclaimer: DISCLAIMER,
+        disclaimer: CATALOGUES.en.remarks.disclaimer,
       },
     ],
   },

@@ -1,8 +1,9 @@
 // The basis of an answer as codes: what it rests on, for programs that do not read sentences.
 import { rulingOf } from '../rulings/index.ts';
-import type { Considered, Pending } from './considered.ts';
-import { type CellFinding, type Finding, inSomeWorld } from './finding.ts';
+import type { Considered } from './considered.ts';
+import { type CellFinding, type Finding, inEveryWorld, inSomeWorld } from './finding.ts';
 import type { Bench, Instrument } from './instrument.ts';
+import type { Pending } from './pending.ts';
 
 /** The codes of an answer, the most telling first; the list is open and each stands once. */
 export function basisOf(
@@ -11,22 +12,38 @@ export function basisOf(
   waiting: readonly Pending[],
   stale: boolean,
 ): string[] {
-  const bars = inSomeWorld(finding, ({ bars }) => bars);
+  const always = inEveryWorld(finding, ({ bars }) => bars);
+  const bars = always.length > 0 ? always : inSomeWorld(finding, ({ bars }) => bars);
   const held = inSomeWorld(finding, ({ held }) => held);
   const codes = [
     ...lifeCodes(finding, told),
     ...bars.map(rulingBasis),
     ...(bars.length === 0 ? held.map(holdCode) : []),
-    ...(inSomeWorld(finding, ({ promises }) => promises).length > 0 ? ['agency_forbearance'] : []),
+    ...(promised(finding) ? ['agency_forbearance'] : []),
     ...openCodes(bench, finding),
     ...(waiting.some(({ waits_for }) => waits_for.startsWith('mandate:')) ? ['mandate_not_issued'] : []),
-    ...inSomeWorld(finding, ({ signals }) => signals).map(rulingBasis),
+    ...inSomeWorld(finding, ({ signals }) => signals).map(signalCode),
     ...(bars.length === 0 ? others.map(({ code }) => code) : []),
     ...(stale ? ['source_stale'] : []),
     ...finding.bounded.map((bound) => `${bound}_bounded`),
   ];
   const said = [...new Set(codes.filter((code) => code !== undefined))];
   return said.length > 0 ? said : ['no_order_found'];
+}
+
+/** Whether a promise stood on every reading, or on some where the readings decide. */
+const promised = (finding: Finding): boolean => {
+  const among = finding.status === 'disputed' || finding.status === 'unknown' ? inSomeWorld : inEveryWorld;
+  return among(finding, ({ promises }) => promises).length > 0;
+};
+
+/** A precedent speaks against the agency unless what it held says otherwise. */
+function signalCode(signal: Instrument): string | undefined {
+  const { disposition } = signal;
+  const isPrecedent = 'ruling' in disposition && disposition.ruling === 'precedent';
+  return isPrecedent && disposition.holding && !/^un/.test(disposition.holding)
+    ? 'other_precedent'
+    : rulingBasis(signal);
 }
 
 const rulingBasis = ({ disposition }: Instrument) =>
@@ -49,8 +66,8 @@ function openCodes({ docket }: Bench, { status, outcomes }: Finding): string[] {
     : [];
   const codes = adopted.length > 0 ? ['adopted_reading'] : [];
   if (status === 'disputed') codes.push('conflicting_readings');
-  if (outcomes.some(({ world }) => world.late.size > 0) && status === 'unknown') codes.push('date_not_recorded');
-  if (outcomes.some(({ world }) => world.members.size > 0) && status === 'unknown')
-    codes.push('membership_not_recorded');
+  const isOpen = status === 'unknown' && new Set(outcomes.map(({ label }) => label)).size > 1;
+  if (isOpen && outcomes.some(({ world }) => world.late.size > 0)) codes.push('date_not_recorded');
+  if (isOpen && outcomes.some(({ world }) => world.members.size > 0)) codes.push('membership_not_recorded');
   return codes;
 }

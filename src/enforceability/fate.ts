@@ -1,4 +1,5 @@
 // The fate of an instrument at a point: operative, or why not, with the fate of everything that acts on it.
+import type { CellFinding, Finding } from './finding.ts';
 import type { Instrument } from './instrument.ts';
 import { isGiven, isOperative, type Point } from './operative.ts';
 import { DIMENSIONS } from './question.ts';
@@ -55,4 +56,10 @@ export function fateOf(instrument: Instrument, point: Point): Fate {
   if (startIn(start, bench.signals, world) > t) return 'waiting';
   if (stopIn(stops, bench.signals, world) <= t) return 'stopped';
   return isOperative(instrument, point) ? 'operative' : 'defeated';
+}
+
+/** What became of an instrument at one of a finding's cells, in every world. */
+export function fatesIn(finding: Finding, told: CellFinding, instrument: Instrument): Set<Fate> {
+  const index = finding.outcomes.map(({ cells }) => cells.indexOf(told)).find((place) => place >= 0)!;
+  return new Set(finding.outcomes.map(({ cells }) => fateOf(instrument, cells[index]!.point)));
 }

@@ -2,12 +2,13 @@
 import type { OpenIssue } from './answer-parts.ts';
 import type { Finding, Outcome } from './finding.ts';
 import type { Bench } from './instrument.ts';
+import type { Speaker } from './speaker.ts';
 import type { Status } from './status.ts';
-import { placeSaid, sentence } from './words.ts';
+import { organizationSaid, placeSaid } from './words.ts';
 
 /** Every reading, unrecorded day and unrecorded membership on which worlds differ. */
-export function openIssues(bench: Bench, finding: Finding): OpenIssue[] {
-  return [...readingsOf(bench, finding), ...daysOf(bench, finding), ...membershipsOf(bench, finding)];
+export function openIssues(speaker: Speaker, finding: Finding): OpenIssue[] {
+  return [...readingsOf(speaker.bench, finding), ...daysOf(speaker, finding), ...membershipsOf(speaker, finding)];
 }
 
 /** The answer shared by the outcomes; disputed where they differ, as a reader would put it for one reading alone. */
@@ -37,23 +38,24 @@ function readingsOf({ docket }: Bench, { outcomes }: Finding): OpenIssue[] {
   });
 }
 
-function daysOf(bench: Bench, { outcomes }: Finding): OpenIssue[] {
+function daysOf({ bench, say }: Speaker, { outcomes }: Finding): OpenIssue[] {
+  const { hadHappened, happened } = say.remarks;
   const late = new Set(outcomes.flatMap(({ world }) => [...world.late]));
   return [...late].map((id) => ({
     id,
     kind: 'unrecorded_day',
-    question: `Had this happened by then: ${actSaid(bench, id)}`,
+    question: hadHappened(whatHappened(bench, id)),
     readings: eitherWay(
       outcomes,
       ({ world }) => !world.late.has(id),
-      ['happened', 'It had happened by then.'],
-      ['not_yet', 'It had not happened by then.'],
+      ['happened', happened.yes],
+      ['not_yet', happened.no],
     ),
   }));
 }
 
-/** What an unrecorded day is the day of: an order, an agency action, a step of an appeal or a filing. */
-function actSaid({ docket }: Bench, window: string): string {
+/** What an unrecorded day is the day of, in the record's own words: an order, an agency action, a step of an appeal or a filing. */
+function whatHappened({ docket }: Bench, window: string): string {
   const [id, index] = window.split('#') as [string, string?];
   const act = docket.order.get(id) ?? docket.agency_action.get(id);
   if (act) return act.title;
@@ -62,20 +64,20 @@ function actSaid({ docket }: Bench, window: string): string {
   return docket.case.get(id)?.filings?.[Number(index)]?.summary ?? id;
 }
 
-function membershipsOf({ docket }: Bench, { outcomes }: Finding): OpenIssue[] {
+function membershipsOf(speaker: Speaker, { outcomes }: Finding): OpenIssue[] {
+  const { wasMember, member } = speaker.say.remarks;
   const members = new Set(outcomes.flatMap(({ world }) => [...world.members]));
   return [...members].map((key) => {
     const [organization, place] = key.split(' ') as [string, string];
-    const name = docket.organization.get(organization)?.name ?? organization;
     return {
       id: `${organization}.${place}`,
       kind: 'unrecorded_membership',
-      question: sentence(`was ${placeSaid(docket, place)} then a member of the ${name}?`),
+      question: wasMember(placeSaid(speaker, place), organizationSaid(speaker, organization)),
       readings: eitherWay(
         outcomes,
         ({ world }) => world.members.has(key),
-        ['member', 'It was a member.'],
-        ['not_member', 'It was not a member.'],
+        ['member', member.yes],
+        ['not_member', member.no],
       ),
     };
   });

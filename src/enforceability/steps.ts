@@ -1,20 +1,22 @@
-// The proof, step by step: each order, what it did to this question, and how it survived or what defeated it.
-import { type RulingKind, rulingOf } from '../rulings/index.ts';
-import { fateOf, type Traced, trace } from './fate.ts';
-import type { CellFinding, Finding } from './finding.ts';
-import type { Bench, Instrument, Step } from './instrument.ts';
+// The proof, step by step: the condition's life, each order with what it did to this question, and how it survived or what defeated it.
+import { effectSaid } from './effect.ts';
+import { type Fate, fateOf, type Traced, trace } from './fate.ts';
+import { type CellFinding, type Finding, inEveryWorld, inSomeWorld } from './finding.ts';
+import type { Instrument, Step } from './instrument.ts';
+import { lastSteps, lifeSaid } from './life.ts';
 import type { Point } from './operative.ts';
+import { isLive, readingSaid } from './readings.ts';
+import type { Speaker } from './speaker.ts';
 import {
   actorSaid,
-  actSaid,
+  actsSaid,
   citationSaid,
-  conditionSaid,
-  daySaid,
-  isAgencyAction,
-  listed,
-  placeSaid,
+  deedSaid,
+  ofSaid,
+  onSaid,
+  reachesSaid,
+  rulingFor,
   scopeSaid,
-  sentence,
 } from './words.ts';
 
 /** One step of a proof: a sentence, and the instrument it is about. */
@@ -24,105 +26,127 @@ export interface ProofStep {
   readonly life?: Step;
 }
 
-/** The world that the proof is told in: the first one whose label is the answer, or the first of all. */
+/**
+ * The world that the proof is told in: the first one whose label is the answer; where there is none, the first in which an order
+ * bars, else the first of all.
+ */
 export function toldIn({ outcomes, status }: Finding): CellFinding {
-  const outcome = outcomes.find(({ label }) => label === status) ?? outcomes[0]!;
-  const wanted = status === 'partly_barred' ? outcome.cells.find(({ bars }) => bars.length > 0) : undefined;
-  return wanted ?? outcome.cells[0]!;
+  const outcome =
+    outcomes.find(({ label }) => label === status) ??
+    outcomes.find(({ cells }) => cells.some(({ tracks }) => tracks.lifecycle === 'active' && tracks.barred)) ??
+    outcomes[0]!;
+  return outcome.cells.find(({ bars }) => bars.length > 0 && status === 'partly_barred') ?? outcome.cells[0]!;
 }
 
-/** The steps that decide: the condition's life, the bars that operate or would, and what defeated them. */
-export function because(bench: Bench, finding: Finding): ProofStep[] {
-  const told = toldIn(finding);
-  const { point, step, promises } = told;
-  const gone = told.tracks.lifecycle === 'absent' || told.tracks.lifecycle === 'gone';
-  const bars = gone ? [] : decisiveBars(finding, told).flatMap((bar) => chain(trace(bar, point), point));
-  const kept = finding.outcomes.some(({ cells }) => cells.some(({ bars }) => bars.length > 0)) ? [] : promises;
+/** What a proof is told from. */
+export interface Telling {
+  readonly speaker: Speaker;
+  readonly finding: Finding;
+  readonly told: CellFinding;
+}
+
+/** An instrument in a proof, with what it acts on, what that acts on, and so on: a bar comes last. */
+export interface Link {
+  readonly traced: Traced;
+  readonly targets: readonly Traced[];
+  /** Where it was traced. */
+  readonly point: Point;
+}
+
+/** The steps that decide: the condition's life, the bars that operate or would, what acts on them, and the promises. */
+export function because(telling: Telling): ProofStep[] {
+  const { speaker, finding, told } = telling;
+  const { lifecycle } = told.tracks;
+  const isOver = lifecycle === 'absent' || lifecycle === 'gone';
+  const kept =
+    isOver || finding.outcomes.some(({ cells }) => cells.some(({ bars }) => bars.length > 0)) ? [] : told.promises;
   return [
-    ...(step ? [lifeStep(bench, step, point.cell.condition)] : []),
-    ...bars,
-    ...kept.map((promise) => ({ text: promiseSaid(bench, promise), instrument: promise })),
+    ...lastSteps(speaker, finding, told).map((life) => ({ text: lifeSaid(speaker, finding, life), life })),
+    ...barsTold(telling).flatMap((bar, index) => chain(telling, bar, index === 0)),
+    ...kept.map((promise) => ({ text: promiseSaid(speaker, promise), instrument: promise })),
   ];
 }
 
-/** Where a bar operates, the operative ones; where none does, those that reached the place and were defeated. */
-function decisiveBars(finding: Finding, { point }: CellFinding): Instrument[] {
-  const barring = finding.outcomes.flatMap(({ cells }) => cells.flatMap(({ bars }) => bars));
-  if (barring.length > 0) return [...new Set(barring)];
-  return finding.touched.filter((bar) => bar.effect === 'bar' && fateOf(bar, point) === 'defeated');
+/** The bars of a proof: those that operate on every reading, else on some; where none does, those that reached the place and were defeated. */
+export function barsTold({ finding, told }: Pick<Telling, 'finding' | 'told'>): Instrument[] {
+  if (told.tracks.lifecycle === 'absent' || told.tracks.lifecycle === 'gone') return [];
+  const always = inEveryWorld(finding, ({ bars }) => bars);
+  const sometimes = always.length > 0 ? always : inSomeWorld(finding, ({ bars }) => bars);
+  if (sometimes.length > 0) return sometimes;
+  return finding.touched.filter((bar) => bar.effect === 'bar' && fateOf(bar, told.point) === 'defeated');
 }
 
-/** A bar and all that acts on it, as sentences in the order in which they were entered. */
-export function chain(traced: Traced, point: Point, target?: Instrument): ProofStep[] {
-  const { instrument, answeredBy } = traced;
-  const text = target ? answerSaid(traced, point) : barSaid(traced, point);
-  return [{ text, instrument }, ...answeredBy.flatMap((answer) => chain(answer, point, instrument))];
+/** A bar and all that acts on it, as sentences in the order in which they were entered; told of a world in which it bars, if there is one. */
+function chain(telling: Telling, bar: Instrument, isFirst: boolean): ProofStep[] {
+  const { finding, told } = telling;
+  const barred = told.bars.includes(bar)
+    ? told
+    : finding.outcomes.flatMap(({ cells }) => cells).find(({ bars }) => bars.includes(bar));
+  const { point } = barred ?? told;
+  const links = linked(trace(bar, point), [], point).filter(({ traced }) => isLive(finding, traced.instrument.given));
+  return links.map((link, index) => {
+    const { instrument } = link.traced;
+    const text = index === 0 ? barSaid(telling, link, isFirst) : answerSaid(telling, link, links[index - 1]!);
+    return { text, instrument };
+  });
 }
 
-const kindOf = ({ disposition }: Instrument): RulingKind =>
-  'ruling' in disposition ? disposition.ruling : 'procedural_order';
+/** What never acted here, or has run out, is told without what was done about it. */
+const ENDS_A_CHAIN: readonly Fate[] = ['elsewhere', 'otherwise_limited', 'stopped'];
 
-function barSaid({ instrument, fate }: Traced, { bench, cell }: Point): string {
-  const { act, disposition, region } = instrument;
-  const acts = [...(region.limits.act ?? [])].map(String).map(actSaid);
-  const what =
-    acts.length > 0
-      ? `${listed(acts, 'or')} under ${conditionSaid(bench.docket, cell.condition)}`
-      : conditionSaid(bench.docket, cell.condition);
-  const whom = scopeSaid(disposition.scope, bench.docket);
-  const did = rulingOf(kindOf(instrument)).did;
-  const reading = givenSaid(instrument, bench);
-  return sentence(
-    `${actorSaid(act, bench)} ${did} ${what}${whom && ` ${whom}`} ${daySaid(act, bench.tz)}${citationSaid(act)}${reading}${endSaid(fate)}.`,
-  );
+const linked = (traced: Traced, targets: readonly Traced[], point: Point): Link[] => [
+  { traced, targets, point },
+  ...(ENDS_A_CHAIN.includes(traced.fate) ? [] : traced.answeredBy).flatMap((answer) =>
+    linked(answer, [traced, ...targets], point),
+  ),
+];
+
+function barSaid(telling: Telling, link: Link, isFirst: boolean): string {
+  const { speaker } = telling;
+  const { phrases, proofs } = speaker.say;
+  const { instrument, fate } = link.traced;
+  const acts = actsSaid(instrument.region.limits.act ?? [], speaker);
+  const condition = isFirst ? phrases.it : phrases.theCondition;
+  return proofs.bar({
+    actor: actorSaid(instrument.act, speaker),
+    deed: deedSaid(instrument, acts.length > 0 ? phrases.actsUnder(acts, condition) : condition, speaker),
+    scope: reachesSaid(instrument, speaker),
+    on: onSaid(instrument.act, speaker),
+    citation: citationSaid(instrument.act),
+    reading: readingSaid(speaker, telling.finding, instrument.given),
+    ranOut: fate === 'stopped',
+  });
 }
 
-const endSaid = (fate: Traced['fate']) => (fate === 'stopped' ? '; by its own terms it had run out' : '');
-
-function answerSaid({ instrument, fate }: Traced, point: Point): string {
-  const { bench, cell } = point;
-  const { act, disposition } = instrument;
-  const whom = scopeSaid(disposition.scope, bench.docket);
-  const { did } = rulingOf(kindOf(instrument));
-  const reading = givenSaid(instrument, bench);
-  return sentence(
-    `${actorSaid(act, bench)} ${did} that ${whom && `${whom} `}${daySaid(act, bench.tz)}${reading}, ${consequence(instrument, fate, placeSaid(bench.docket, cell.jurisdiction))}.`,
-  );
+function answerSaid(telling: Telling, link: Link, before: Link): string {
+  const { speaker } = telling;
+  const { instrument } = link.traced;
+  const { act } = instrument;
+  const isSameOrder = act === before.traced.instrument.act;
+  return speaker.say.proofs.answer({
+    actor: isSameOrder ? speaker.say.phrases.sameOrder : actorSaid(act, speaker),
+    deed: deedSaid(instrument, targetSaid(speaker, link.targets[0]!, before), speaker),
+    scope: reachesSaid(instrument, speaker),
+    on: isSameOrder ? undefined : onSaid(act, speaker),
+    reading: readingSaid(speaker, telling.finding, instrument.given),
+    effect: effectSaid(telling, link),
+  });
 }
 
-function consequence({ effect, start }: Instrument, fate: Traced['fate'], place: string): string {
-  if (fate === 'operative')
-    return effect === 'hold' ? `so it was on hold for ${place}` : `so it was no longer in effect for ${place}`;
-  if (fate === 'elsewhere') return `which left it as it was for ${place}`;
-  if (fate === 'otherwise_limited') return 'which left it as it was for what is asked here';
-  if (fate === 'waiting')
-    return typeof start.from === 'object' ? 'which had not taken effect' : 'which was to take effect later';
-  if (fate === 'stopped') return 'which had run out by then';
-  return fate === 'defeated' ? 'which did not last' : 'which matters only on that reading';
+/** What is acted on: pointed at where it was told just before, else called by its kind and day. */
+function targetSaid(speaker: Speaker, { instrument }: Traced, before: Link): string {
+  const { phrases } = speaker.say;
+  const ruling = rulingFor(instrument);
+  const { effect } = instrument;
+  if (!ruling || instrument === before.traced.instrument)
+    return phrases.that[effect === 'hold' || effect === 'end' ? effect : 'bar'];
+  return `${phrases.ruling(ruling).the} ${ofSaid(instrument.act, speaker)}`;
 }
 
-function givenSaid({ given }: Instrument, { docket }: Bench): string {
-  const readings = given.map(
-    ([issue, reading]) => docket.issue.get(issue)?.readings.find(({ id }) => id === reading)?.says ?? reading,
-  );
-  return readings.length === 0 ? '' : ` (if this is how it is read: ${listed(readings)})`.replace(/\.\)$/, ')');
-}
-
-const promiseSaid = (bench: Bench, { act, disposition }: Instrument): string =>
-  sentence(
-    `${actorSaid(act, bench)} said in writing ${daySaid(act, bench.tz)} that it would not use or enforce the condition ${scopeSaid(disposition.scope, bench.docket)}; such a promise can be withdrawn by notice.`,
-  );
-
-const LIFE_SAID = {
-  pending: 'had been announced but was not yet in force',
-  active: 'was in force',
-  gone: 'was no longer in force',
-} as const;
-
-/** A step in the condition's life as a sentence: its state, and what put it into it. */
-export function lifeStep(bench: Bench, life: Step, condition: string): ProofStep {
-  const { act, state, step } = life;
-  const by = `by the ${step.reason ?? 'act'} of ${daySaid(act, bench.tz).replace(/^on /, '')}`;
-  const title = (isAgencyAction(act) ? act.title : act.summary).replace(/\.$/, '');
-  return { text: sentence(`${conditionSaid(bench.docket, condition)} ${LIFE_SAID[state]}, ${by} (${title}).`), life };
-}
+const promiseSaid = (speaker: Speaker, { act, disposition, stops }: Instrument): string =>
+  speaker.say.proofs.promise({
+    agency: actorSaid(act, speaker),
+    on: onSaid(act, speaker),
+    scope: scopeSaid(disposition.scope, speaker),
+    untilNotice: stops.some((stop) => typeof stop === 'object' && 'signal' in stop),
+  });

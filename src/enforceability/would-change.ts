@@ -1,13 +1,12 @@
 // What would change the answer: each thing on record that could happen next, put to the engine as if it had.
-
-import { rulingOf } from '../rulings/index.ts';
 import { assess } from './assess.ts';
-import { pending } from './considered.ts';
 import type { CellFinding, Finding } from './finding.ts';
 import { inSomeWorld } from './finding.ts';
-import type { Bench, Instrument } from './instrument.ts';
+import type { Instrument } from './instrument.ts';
+import { pending } from './pending.ts';
+import type { Speaker } from './speaker.ts';
 import type { Status } from './status.ts';
-import { actorSaid, daySaid, sentence } from './words.ts';
+import { actorSaid, daySaid, rulingSaid } from './words.ts';
 
 /** Something that could happen next, and the answer if it had. */
 export interface WouldChange {
@@ -20,17 +19,20 @@ export interface WouldChange {
 export const MOST_SUPPOSED = 40;
 
 /** The events on record that would flip this answer: an order lifted, a stay ended, a mandate issued, a promise withdrawn. */
-export function wouldChangeIf(bench: Bench, finding: Finding, told: CellFinding): WouldChange[] {
+export function wouldChangeIf(speaker: Speaker, finding: Finding, told: CellFinding): WouldChange[] {
+  const { bench, say } = speaker;
+  const { question, t } = finding;
+  const now = question.strict ? assess(bench, question, t).status : finding.status;
   const ended = inSomeWorld(finding, ({ bars, held, promises }) => [...bars, ...held.filter(isHold), ...promises]).map(
     (instrument) => ({
       instrument,
-      text: endedSaid(bench, instrument),
+      text: endedSaid(speaker, instrument),
       bench: { ...bench, ended: new Set([instrument.id]) },
     }),
   );
-  const signalled = pending(bench, finding, told).map(({ instrument, waits_for }) => ({
+  const signalled = pending(speaker, finding, told).map(({ instrument, waits_for }) => ({
     instrument,
-    text: sentence(`if the event recorded as ${waits_for} came about`),
+    text: say.remarks.ifSignalled(waits_for),
     bench: { ...bench, signals: new Map([...bench.signals, [waits_for, [{ early: finding.t, late: finding.t }]]]) },
   }));
   return [...ended, ...signalled]
@@ -40,13 +42,18 @@ export function wouldChangeIf(bench: Bench, finding: Finding, told: CellFinding)
       text,
       status: assess(supposed, finding.question, finding.t).status,
     }))
-    .filter(({ status }) => status !== finding.status);
+    .filter(({ status }) => status !== now);
 }
 
 const isHold = ({ effect }: Instrument) => effect === 'hold';
 
-function endedSaid(bench: Bench, { act, disposition, effect }: Instrument): string {
-  const name = 'ruling' in disposition ? rulingOf(disposition.ruling).title.toLowerCase() : 'written promise';
-  const fate = effect === 'forbear' ? 'were withdrawn' : effect === 'hold' ? 'were lifted' : 'were stayed or ended';
-  return sentence(`if the ${name} of ${actorSaid(act, bench)}, entered ${daySaid(act, bench.tz)}, ${fate}`);
+function endedSaid(speaker: Speaker, instrument: Instrument): string {
+  const { act, effect } = instrument;
+  const lost = effect === 'forbear' || effect === 'hold' ? effect : 'bar';
+  return speaker.say.remarks.ifEnded(
+    rulingSaid(instrument, speaker),
+    actorSaid(act, speaker),
+    daySaid(act, speaker),
+    lost,
+  );
 }

@@ -1,21 +1,25 @@
 // Writing a finding up as an answer, in as much detail as was asked for.
-import { rulingOf } from '../rulings/index.ts';
-import { type Answer, type Detail, DISCLAIMER, RULESET_VERSION } from './answer.ts';
+import type { Lang } from '../language/catalogue.ts';
+import { CATALOGUES } from '../language/index.ts';
+import { type Answer, type Detail, RULESET_VERSION } from './answer.ts';
 import { assess } from './assess.ts';
 import { basisOf } from './basis.ts';
 import { boundedSaid, MOST_TOLD } from './bounds.ts';
-import { type Considered, considered, type Pending, pending } from './considered.ts';
+import { conclusion } from './conclusion.ts';
+import { type Considered, considered } from './considered.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
-import { type CellFinding, type Finding, inSomeWorld } from './finding.ts';
+import { type Finding, inSomeWorld } from './finding.ts';
 import { headline } from './headline.ts';
 import type { Bench, Instrument } from './instrument.ts';
 import { openIssues } from './issues.ts';
+import { type Pending, pending } from './pending.ts';
 import { completed, type Question } from './question.ts';
+import type { Speaker } from './speaker.ts';
 import { enforceableOf } from './status.ts';
-import { because, type ProofStep, toldIn } from './steps.ts';
+import { because, type ProofStep, type Telling, toldIn } from './steps.ts';
 import { tracksOf } from './tracks.ts';
 import { withinDay } from './within-day.ts';
-import { actorSaid, citationSaid, daySaid, sentence } from './words.ts';
+import { actorSaid, citationSaid, deedSaid, onSaid } from './words.ts';
 import { wouldChangeIf } from './would-change.ts';
 import { written } from './written-step.ts';
 
@@ -28,61 +32,65 @@ export interface Pins {
 }
 
 /** Everything an answer is written from. */
-interface Material {
-  readonly bench: Bench;
-  readonly finding: Finding;
-  /** The cell and world that the proof is told in. */
-  readonly told: CellFinding;
+interface Material extends Telling {
   readonly proof: readonly ProofStep[];
+  /** What the proof comes to. */
+  readonly concluded: ProofStep;
   readonly others: readonly Considered[];
   readonly waiting: readonly Pending[];
   readonly coverage: Coverage;
 }
 
 /** Asks a question of a docket and writes the answer up, pinned. */
-export const answer = (bench: Bench, asked: Question, detail: Detail, pins: Pins): Answer => ({
-  ...writeUp(bench, asked, detail),
+export const answer = (bench: Bench, asked: Question, detail: Detail, pins: Pins, lang: Lang = 'en'): Answer => ({
+  ...writeUp(bench, asked, detail, lang),
   ...pins,
 });
 
 /** The same, of a docket that stands nowhere in the record: there is nothing to pin it to. */
-export function writeUp(bench: Bench, asked: Question, detail: Detail): Omit<Answer, keyof Pins> {
-  const material = materialFor(bench, completed(asked, bench.docket));
-  const { finding, others, waiting, coverage } = material;
+export function writeUp(bench: Bench, asked: Question, detail: Detail, lang: Lang = 'en'): Omit<Answer, keyof Pins> {
+  const speaker = { bench, say: CATALOGUES[lang] };
+  const material = materialFor(speaker, completed(asked, bench.docket));
+  const { finding, told, others, waiting, coverage } = material;
   const { condition, jurisdiction, as_of, at, tz, fiscal_year, agency, act, class: class_ } = finding.question;
   return {
     ...{ condition, jurisdiction, as_of, at, tz, fiscal_year, agency, act, class: class_ },
     status: finding.status,
     enforceable: enforceableOf(finding.status, finding.door),
-    headline: headline(bench, finding, coverage.stale ? coverage.data_through : undefined),
-    basis: basisOf(material, others, waiting, coverage.stale),
+    lang,
+    headline: headline(speaker, finding, readTo(coverage)),
+    basis: basisOf({ bench, finding, told }, others, waiting, coverage.stale),
     ...(detail === 'headline' ? {} : brief(material)),
     ...(detail === 'full' ? full(material) : {}),
     ruleset_version: RULESET_VERSION,
-    disclaimer: DISCLAIMER,
+    disclaimer: speaker.say.remarks.disclaimer,
   };
 }
 
-function materialFor(bench: Bench, question: Question): Material {
+/** The day to which the dockets were read, where the question looks past it. */
+const readTo = ({ stale, data_through }: Coverage) => (stale ? data_through : undefined);
+
+function materialFor(speaker: Speaker, question: Question): Material {
+  const { bench } = speaker;
   const found = assess(bench, question);
   const coverage = coverageOf(bench, found);
   const finding: Finding = question.strict && coverage.stale ? { ...found, status: 'unknown', door: 'depends' } : found;
   const told = toldIn(finding);
-  const proof = because(bench, finding);
-  const others = considered(bench, finding, told).filter(
-    ({ instrument }) => !proof.some((step) => step.instrument === instrument),
-  );
-  return { bench, finding, told, proof, others, waiting: pending(bench, finding, told), coverage };
+  const telling = { speaker, finding, told };
+  const proof = because(telling);
+  const others = considered(telling).filter(({ instrument }) => !proof.some((step) => step.instrument === instrument));
+  const waiting = pending(speaker, finding, told);
+  return { ...telling, proof, concluded: conclusion(telling, readTo(coverage)), others, waiting, coverage };
 }
 
-function brief(material: Material) {
-  const { bench, finding, told, proof, others, waiting, coverage } = material;
-  const bounded = boundedSaid(finding.bounded, proof.length, others.length);
+function brief({ speaker, finding, told, proof, concluded, others, waiting, coverage }: Material) {
+  const { bench } = speaker;
+  const bounded = boundedSaid(speaker, finding.bounded, proof.length, others.length);
   return {
-    because: proof.slice(0, MOST_TOLD).map((step) => written(bench, step)),
-    tracks: tracksOf(bench, finding, told),
+    because: [...proof.slice(0, MOST_TOLD), concluded].map((step) => written(bench, step)),
+    tracks: tracksOf(speaker, finding, told),
     pending: waiting.map(({ waits_for, ...step }) => ({ waits_for, step: written(bench, step) })),
-    issues: openIssues(bench, finding),
+    issues: openIssues(speaker, finding),
     coverage: { ...coverage, dockets: [...coverage.dockets] },
     ...(bounded.length > 0 ? { bounded } : {}),
     ...within(bench, finding),
@@ -94,13 +102,14 @@ function within(bench: Bench, { question, status }: Finding) {
   return { changed_on_day, ...(intraday.length > 0 ? { intraday: [...intraday] } : {}) };
 }
 
-function full({ bench, finding, told, others }: Material) {
+function full({ speaker, finding, told, others }: Material) {
+  const { bench } = speaker;
   return {
     considered: others.slice(0, MOST_TOLD).map(({ code, ...step }) => ({ code, step: written(bench, step) })),
     signals: inSomeWorld(finding, ({ signals }) => signals).map((instrument) =>
-      written(bench, { instrument, text: signalSaid(bench, instrument) }),
+      written(bench, { instrument, text: signalSaid(speaker, instrument) }),
     ),
-    would_change_if: wouldChangeIf(bench, finding, told).map(({ text, status, instrument }) => ({
+    would_change_if: wouldChangeIf(speaker, finding, told).map(({ text, status, instrument }) => ({
       text,
       status,
       disposition: instrument.id,
@@ -108,10 +117,13 @@ function full({ bench, finding, told, others }: Material) {
   };
 }
 
-function signalSaid(bench: Bench, { act, disposition }: Instrument): string {
-  const holding = 'holding' in disposition && disposition.holding ? ` (${disposition.holding})` : '';
-  const ruling = 'ruling' in disposition ? rulingOf(disposition.ruling) : undefined;
-  return sentence(
-    `${actorSaid(act, bench)} ${ruling?.did ?? 'ruled on'} the condition ${daySaid(act, bench.tz)}${citationSaid(act)}${holding}; that is reported and bars nothing here.`,
-  );
+function signalSaid(speaker: Speaker, instrument: Instrument): string {
+  const { act, disposition } = instrument;
+  return speaker.say.remarks.signal({
+    actor: actorSaid(act, speaker),
+    deed: deedSaid(instrument, speaker.say.phrases.theCondition, speaker),
+    on: onSaid(act, speaker),
+    citation: citationSaid(act),
+    holding: 'holding' in disposition ? disposition.holding : undefined,
+  });
 }

@@ -18,9 +18,9 @@ export const answerClocks = (answer: Answer, pinned: URLSearchParams): Html => h
 /** The proof as numbered steps, then what is decided and waits. */
 export const answerProof = (
   docket: Docket,
-  { because = [], pending = [], bounded = [] }: Answer,
+  { because = [], pending = [], bounded = [], lang }: Answer,
 ): Html => html`<section aria-labelledby="because"><h2 id="because">Because</h2>
-${because.length === 0 ? html`<p>No order, notice or promise on record reaches this question.</p>` : html`<ol class="proof">${because.map((step) => proofStep(docket, step))}</ol>`}
+${because.length === 0 ? html`<p>No order, notice or promise on record reaches this question.</p>` : html`<ol class="proof" lang="${lang}">${because.map((step) => proofStep(docket, step))}</ol>`}
 ${bounded.map((said) => html`<p class="notice">${said}</p>`)}</section>
 ${steps(
   'pending',
@@ -49,11 +49,11 @@ const steps = (id: string, title: string, items: readonly Html[]): Html =>
 const MOST_PRINTED = 6;
 
 function proofStep(docket: Docket, step: AnswerStep): Html {
-  const { text, order, case: lawsuit, court, docket_number, citations = [], judges = [] } = step;
+  const { text, order, agency_action, case: lawsuit, court, docket_number, citations = [], judges = [] } = step;
   const where = [court && (docket.court.get(court)?.citation ?? court), docket_number, ...citations, judges.join(', ')];
   return html`<li><p>${text}</p>
 ${lawsuit ? html`<p class="small"><a href="/cases/${lawsuit}${order ? `#${order}` : ''}">${caption(docket, lawsuit)}</a>${where.filter(Boolean).map((one) => html`, ${one}`)}</p>` : ''}
-${doubt(step)}${sourcesFolded(step.sources)}</li>`;
+${doubt(step)}${order || agency_action ? sourcesFolded(step.sources) : ''}</li>`;
 }
 
 /** "What would change this" and "what we do not know". */
@@ -61,17 +61,18 @@ export const answerOpen = ({
   would_change_if = [],
   issues = [],
   tracks,
+  lang,
 }: Answer): Html => html`<section aria-labelledby="would-change"><h2 id="would-change">What would change this</h2>
 ${
   would_change_if.length === 0
     ? html`<p>Nothing on record that could happen next would change this answer by itself.</p>`
-    : html`<ul class="changes">${would_change_if.map(({ text, status }) => html`<li>${text} <span aria-hidden="true">→</span><span class="hidden">then</span> ${chip(status)}</li>`)}</ul>`
+    : html`<ul class="changes" lang="${lang}">${would_change_if.map(({ text, status }) => html`<li>${text} <span aria-hidden="true">→</span><span class="hidden">then</span> ${chip(status)}</li>`)}</ul>`
 }</section>
 <section aria-labelledby="not-known"><h2 id="not-known">What we do not know</h2>
 ${issues.length === 0 ? html`<p>No open reading and no unrecorded fact bears on this answer; what is not certain about a step stands beside it.</p>` : issues.map(openIssue)}</section>
 ${
   tracks
-    ? html`<section aria-labelledby="tracks"><h2 id="tracks">Three tracks, side by side</h2><dl class="tracks">
+    ? html`<section aria-labelledby="tracks"><h2 id="tracks">Three tracks, side by side</h2><dl class="tracks" lang="${lang}">
 <div><dt>The condition</dt><dd>${tracks.lifecycle.text}</dd></div><div><dt>The courts</dt><dd>${tracks.courts.text}</dd></div><div><dt>The government’s promises</dt><dd>${tracks.forbearance.text}</dd></div></dl></section>`
     : ''
 }`;

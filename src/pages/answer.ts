@@ -51,7 +51,7 @@ function shown(desk: Desk, query: Asked['query'], answer: Answer): Given {
 <meta property="og:type" content="article">`,
     body: html`<article class="answer">
 <p class="kicker">${conditionLink(at, answer.condition)} · ${placeLink(at, answer.jurisdiction)}</p>
-<h1 id="headline">${answer.headline}</h1>
+<h1 id="headline" lang="${answer.lang}">${answer.headline}</h1>
 <div class="verdict">
 <p>${chip(answer.status)}</p>
 <dl><div><dt>May it be enforced?</dt><dd>${ENFORCEABLE_SAID[answer.enforceable]}</dd></div></dl>

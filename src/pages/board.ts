@@ -1,8 +1,7 @@
 // The board: conditions × the places in the news, each cell with its status by colour, symbol and word.
 import { html } from 'hono/html';
 import type { Status } from '../enforceability/status.ts';
-import { agencySaid } from '../enforceability/words.ts';
-import { answerAddress, capital, conditionLink, day, placeName, within } from './links.ts';
+import { agencyName, answerAddress, conditionLink, day, placeName, within } from './links.ts';
 import { placesInTheNews } from './news.ts';
 import type { Desk, Html } from './page.ts';
 import { chip, SAID } from './status-chip.ts';
@@ -45,7 +44,7 @@ async function rowOf(desk: Desk, condition: string, places: readonly string[]): 
   const counts = Map.groupBy(named, statusAt);
   return {
     condition,
-    agency: capital(agencySaid(desk.docket.condition.get(condition)?.agency)),
+    agency: agencyName(desk.docket.condition.get(condition)?.agency),
     counts: new Map([...counts].map(([status, places]) => [status, places.length])),
     cells: places.map((place) => ({ place, status: statusAt(place) })),
   };

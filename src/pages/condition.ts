@@ -3,11 +3,11 @@ import { html } from 'hono/html';
 import type { Condition } from '../docket/condition.ts';
 import type { Status } from '../enforceability/status.ts';
 import { STATUSES } from '../enforceability/status.ts';
-import { agencySaid } from '../enforceability/words.ts';
 import { printedDay } from '../time/day.ts';
 import { dayPicker } from './day-picker.ts';
 import { found } from './found.ts';
 import {
+  agencyName,
   answerAddress,
   capital,
   caseLink,
@@ -29,7 +29,7 @@ export async function conditionPage(desk: Desk, { params, query }: Asked): Promi
   return {
     title: capital(condition.name),
     description: condition.asks,
-    body: html`<p class="kicker"><a href="/conditions">Conditions</a> · ${capital(agencySaid(condition.agency))}${condition.fiscal_year ? ` · award year ${condition.fiscal_year}` : ''}</p>
+    body: html`<p class="kicker"><a href="/conditions">Conditions</a> · ${agencyName(condition.agency)}${condition.fiscal_year ? ` · award year ${condition.fiscal_year}` : ''}</p>
 <h1>${capital(condition.name)}</h1>
 <p class="lead">${condition.asks}</p>
 ${await onDay(desk, condition, query)}

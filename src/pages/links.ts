@@ -1,6 +1,7 @@
 // How pages point at things: a day, a place, a condition, a case, an order, an answer, an error to report.
 import { html } from 'hono/html';
 import type { Docket } from '../docket/docket.ts';
+import { CATALOGUES } from '../language/index.ts';
 import { isDay, printedDay } from '../time/day.ts';
 import { dayOf, EASTERN, isInstant, millis } from '../time/instant.ts';
 import type { Desk, Html } from './page.ts';
@@ -35,6 +36,9 @@ export function dayOfAct({ entered_on, entered_at, entered_between }: Dated): Ht
 
 /** The first letter of a sentence. */
 export const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+/** An agency as a heading names it. */
+export const agencyName = (agency: string | undefined): string => capital(CATALOGUES.en.phrases.agency(agency));
 
 export const conditionName = ({ condition }: Docket, id: string): string => condition.get(id)?.name ?? id;
 export const placeName = ({ jurisdiction }: Docket, id: string): string => jurisdiction.get(id)?.name ?? id;

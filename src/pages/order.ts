@@ -23,7 +23,7 @@ export function orderShown(desk: Desk, order: Order): Html {
   return html`<h3>${order.title}</h3>
 <p class="small muted">${dayOfAct(order)}. ${facts.join(' · ')}</p>
 <p>${order.summary}</p>
-<ul class="paragraphs">${order.dispositions.map((one) => paragraph(docket, one))}</ul>
+<ul class="paragraphs">${order.dispositions.map((one) => paragraph(desk, one))}</ul>
 <p class="small muted">${order.operative_text_seen ? 'Its operative words have been read.' : 'Its operative words have not been seen; what it did is told by others.'}</p>
 ${doubt(order)}${reportedAs(docket, order)}
 <details><summary>Sources <span class="muted">(${order.sources?.length ?? 0})</span></summary>${sourceList(sourcesOf(docket, order))}</details>
@@ -31,9 +31,9 @@ ${doubt(order)}${reportedAs(docket, order)}
 }
 
 /** What one paragraph of it does, to which conditions, for whom, from when and until when. */
-function paragraph(docket: Docket, one: Disposition): Html {
+function paragraph({ docket, speaker }: Desk, one: Disposition): Html {
   const { title, effect } = rulingOf(one.ruling);
-  const whom = scopeSaid(one.scope, docket);
+  const whom = scopeSaid(one.scope, speaker);
   const facts = [
     ...(one.acts ?? []).map((act) => act.replaceAll('_', ' ')),
     one.fiscal_years ? `award years ${one.fiscal_years.join(', ')}` : '',

@@ -4,6 +4,7 @@ import type { Docket, Noun } from '../docket/docket.ts';
 import type { Answer } from '../enforceability/answer.ts';
 import type { Span } from '../enforceability/history.ts';
 import type { Stand } from '../enforceability/matrix.ts';
+import type { Speaker } from '../enforceability/speaker.ts';
 import type { Entry } from '../store/record.ts';
 
 /** A piece of a page; values put into it are escaped. */
@@ -38,6 +39,8 @@ export interface Correction {
 /** The record at the moment asked about, and the questions that a page may put to it. */
 export interface Desk {
   readonly docket: Docket;
+  /** Puts what the record names into words. */
+  readonly speaker: Speaker;
   /** The day asked about; today where none was. */
   readonly day: string;
   readonly today: string;

@@ -15,8 +15,10 @@ export interface Ruling {
   readonly form: string;
   /** The noun a docket would use. */
   readonly title: string;
-  /** What the court did, in the past tense, as the verb of a sentence whose object is the condition or the order acted on. */
+  /** What the court did, in the past tense; `…` stands for the condition or the order acted on. */
   readonly did: string;
+  /** The noun and the deed in Spanish. */
+  readonly es: { readonly title: string; readonly gender: 'm' | 'f'; readonly did: string };
   /** The code that `basis` of an answer carries when this ruling is why. */
   readonly basis?: string;
   /** Who or what says that the ruling has this effect. */

@@ -35,7 +35,7 @@ t.test('an injunction bars, and the answer proves it', async (t) => {
     body.headline,
     'As of November 20, 2017, a federal court order in effect barred the Justice Department from enforcing the access condition against Chicago, Illinois (N.D. Ill. preliminary injunction entered on September 15, 2017).',
   );
-  t.match(body.because.at(-1), {
+  t.match(body.because.at(-2), {
     order: 'a-v-b-2017-09-15',
     court: 'ilnd',
     judges: ['Ann Judge'],
@@ -57,7 +57,7 @@ t.test('a stay that spares the plaintiff leaves it protected and everybody else 
   });
   t.match(body, { status: 'not_barred', enforceable: 'yes', basis: ['order_stayed_outside_plaintiff'] });
   t.match(
-    body.because.at(-1).text,
+    body.because.at(-2).text,
     /^The Seventh Circuit stayed that for everyone except Chicago, Illinois on June 26, 2018, so it was on hold/,
   );
   t.match(body.would_change_if, [{ status: 'barred', disposition: 'stay' }]);
@@ -189,4 +189,24 @@ t.test('of a day to come only what is known now can be said, and the answer is p
   const { body, text } = await asked(app, { ...access, as_of: '2027-01-01' });
   t.match(body, { forecast: true, known_at: '2026-11-23T12:00:00Z' });
   t.equal((await app.inject({ url: body.permalink })).body, text);
+});
+
+t.test('the sentences are in the language asked for, and the permalink keeps it', async (t) => {
+  const { app } = await served(t);
+  const milwaukee = { ...access, jurisdiction: 'milwaukee-county-wi', as_of: '2018-06-28' };
+  const english = (await asked(app, milwaukee)).body;
+  t.equal(english.lang, 'en');
+  t.notMatch(english.permalink, /lang=/);
+  t.equal(
+    english.because.at(-1).text,
+    'So on June 28, 2018 the preliminary injunction did not reach Milwaukee County, Wisconsin, and no other recorded order barred the condition there.',
+  );
+  const { body, text } = await asked(app, { ...milwaukee, lang: 'es' });
+  t.match(body, { lang: 'es', status: 'not_barred', basis: english.basis, permalink: /lang=es/ });
+  t.equal(
+    body.headline,
+    'Al 28 de junio de 2018, ninguna orden judicial registrada impedía aplicar la condición de acceso de la subvención Byrne JAG del año fiscal 2017 a Milwaukee County, Wisconsin.',
+  );
+  t.equal((await app.inject({ url: body.permalink })).body, text);
+  t.match(await asked(app, { ...milwaukee, lang: 'fr' }), { status: 400, body: { detail: /en, es/ } });
 });

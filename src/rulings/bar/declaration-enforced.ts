@@ -6,7 +6,12 @@ export const declarationEnforced = {
   effect: 'bar',
   form: 'declaratory',
   title: 'Declaration with the force of an injunction',
-  did: 'declared unlawful, with the force of an injunction,',
+  did: 'declared … unlawful, with the force of an injunction,',
+  es: {
+    title: 'declaración con fuerza de interdicto',
+    gender: 'f',
+    did: 'dictó una declaración, con fuerza de interdicto, contra …',
+  },
   basis: 'declaration_enforced',
   authority: 'R5.2: a bar only once a court says that its declaration operates like an injunction.',
 } as const satisfies Ruling;

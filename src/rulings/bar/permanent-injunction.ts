@@ -6,7 +6,8 @@ export const permanentInjunction = {
   effect: 'bar',
   form: 'permanent',
   title: 'Permanent injunction',
-  did: 'permanently enjoined',
+  did: 'permanently enjoined …',
+  es: { title: 'interdicto permanente', gender: 'm', did: 'dictó un interdicto permanente contra …' },
   basis: 'permanent_injunction',
   authority: 'Fed. R. Civ. P. 65(d); part of a judgment, it ends only by order (R1.8).',
 } as const satisfies Ruling;

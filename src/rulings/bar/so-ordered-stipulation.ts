@@ -6,7 +6,8 @@ export const soOrderedStipulation = {
   effect: 'bar',
   form: 'so_ordered_stipulation',
   title: 'So-ordered stipulation',
-  did: 'barred, by a stipulation it made an order,',
+  did: 'barred …, by making a stipulation an order,',
+  es: { title: 'estipulación convertida en orden', gender: 'f', did: 'convirtió en orden una estipulación contra …' },
   basis: 'so_ordered_stipulation',
   authority: 'R5.6: a stipulation that the court orders is an order; a mere promise of counsel is not.',
 } as const satisfies Ruling;

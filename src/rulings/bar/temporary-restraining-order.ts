@@ -6,7 +6,12 @@ export const temporaryRestrainingOrder = {
   effect: 'bar',
   form: 'tro',
   title: 'Temporary restraining order',
-  did: 'temporarily restrained enforcement of',
+  did: 'temporarily restrained …',
+  es: {
+    title: 'orden de restricción temporal (TRO)',
+    gender: 'f',
+    did: 'dictó una orden de restricción temporal (TRO) contra …',
+  },
   basis: 'temporary_restraining_order',
   authority: 'Fed. R. Civ. P. 65(b); lapses by its own terms, never by ours (R1.2, R1.3).',
 } as const satisfies Ruling;

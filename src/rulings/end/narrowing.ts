@@ -6,7 +6,8 @@ export const narrowing = {
   effect: 'end',
   form: 'narrowed',
   title: 'Narrowing',
-  did: 'narrowed',
+  did: 'narrowed …',
+  es: { title: 'reducción del alcance', gender: 'f', did: 'redujo el alcance de …' },
   basis: 'order_narrowed',
   authority: 'R3.3, R3.4: a modification works forward, for the part it cuts away.',
 } as const satisfies Ruling;

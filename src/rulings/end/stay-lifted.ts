@@ -6,7 +6,8 @@ export const stayLifted = {
   effect: 'end',
   form: 'lifted',
   title: 'Lifting of a stay',
-  did: 'lifted',
+  did: 'lifted …',
+  es: { title: 'levantamiento de la suspensión', gender: 'm', did: 'levantó …' },
   basis: 'stay_lifted',
   authority: 'R2.6: by the issuing court or a higher one; what was suspended operates again without a new order.',
 } as const satisfies Ruling;

@@ -6,7 +6,8 @@ export const administrativeStay = {
   effect: 'hold',
   form: 'administrative',
   title: 'Administrative stay',
-  did: 'administratively stayed',
+  did: 'administratively stayed …',
+  es: { title: 'suspensión administrativa', gender: 'f', did: 'suspendió, por vía administrativa, …' },
   basis: 'order_stayed',
   authority: 'R2.2: same effect as any stay, no view of the merits, a term of its own.',
 } as const satisfies Ruling;

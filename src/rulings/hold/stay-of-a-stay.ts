@@ -6,7 +6,8 @@ export const stayOfAStay = {
   effect: 'hold',
   form: 'stay_of_stay',
   title: 'Stay of a stay',
-  did: 'stayed',
+  did: 'stayed …',
+  es: { title: 'suspensión de una suspensión', gender: 'f', did: 'dejó en suspenso …' },
   basis: 'order_stayed',
   authority: 'R2.5: stays nest without limit; the parity of the chain decides.',
 } as const satisfies Ruling;

@@ -6,7 +6,8 @@ export const stayOfOwnOrder = {
   effect: 'hold',
   form: 'self_stay',
   title: 'Stay by the issuing court',
-  did: 'stayed',
+  did: 'stayed …',
+  es: { title: 'suspensión por el propio tribunal', gender: 'f', did: 'suspendió …' },
   basis: 'order_stayed',
   authority: 'Fed. R. Civ. P. 62(d); granted on entry it is a bar and a hold made by one order (R2.1).',
 } as const satisfies Ruling;

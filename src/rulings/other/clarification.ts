@@ -6,7 +6,8 @@ export const clarification = {
   effect: 'resolve',
   form: 'clarification',
   title: 'Clarification',
-  did: 'clarified',
+  did: 'clarified …',
+  es: { title: 'aclaración', gender: 'f', did: 'aclaró …' },
   basis: 'clarified',
   authority: "R5.5: says what the order meant, from the order's own start if retroactive, known from its own day.",
 } as const satisfies Ruling;

@@ -6,7 +6,8 @@ export const declaratoryJudgment = {
   effect: 'declare',
   form: 'declare',
   title: 'Declaratory judgment',
-  did: 'declared unlawful',
+  did: 'declared … unlawful',
+  es: { title: 'sentencia declaratoria', gender: 'f', did: 'dictó una sentencia declaratoria contra …' },
   basis: 'declaratory_only',
   authority: '28 U.S.C. 2201; not coercive: a signal, not a bar (R5.2).',
 } as const satisfies Ruling;

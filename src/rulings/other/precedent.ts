@@ -6,7 +6,8 @@ export const precedent = {
   effect: 'precedent',
   form: 'precedent',
   title: 'Precedent',
-  did: 'held, as a precedent, on',
+  did: 'ruled, as precedent, on …',
+  es: { title: 'precedente', gender: 'm', did: 'se pronunció, como precedente, sobre …' },
   basis: 'adverse_precedent',
   authority: 'R4.8: reported as a signal; it enjoins and lifts nothing outside its own case.',
 } as const satisfies Ruling;

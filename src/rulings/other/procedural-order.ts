@@ -6,6 +6,7 @@ export const proceduralOrder = {
   effect: 'none',
   form: 'procedural',
   title: 'Procedural order',
-  did: 'entered an order about',
+  did: 'entered an order about …',
+  es: { title: 'orden de trámite', gender: 'f', did: 'dictó una orden de trámite sobre …' },
   authority: 'R3.1: procedure changes nothing for enforcement.',
 } as const satisfies Ruling;

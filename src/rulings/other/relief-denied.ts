@@ -6,7 +6,8 @@ export const reliefDenied = {
   effect: 'none',
   form: 'relief_denied',
   title: 'Denial of relief',
-  did: 'declined to enjoin',
+  did: 'declined to enjoin …',
+  es: { title: 'denegación de la medida solicitada', gender: 'f', did: 'se negó a dictar un interdicto contra …' },
   basis: 'relief_denied',
   authority: 'R5.1: a denied injunction creates nothing and upholds nothing.',
 } as const satisfies Ruling;

@@ -6,7 +6,8 @@ export const stayDenied = {
   effect: 'none',
   form: 'stay_denied',
   title: 'Denial of a stay',
-  did: 'declined to stay',
+  did: 'declined to stay …',
+  es: { title: 'denegación de la suspensión', gender: 'f', did: 'se negó a suspender …' },
   basis: 'stay_denied',
   authority: 'R3.1: a denied stay changes nothing.',
 } as const satisfies Ruling;
