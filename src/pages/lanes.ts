@@ -35,17 +35,11 @@ export function drawnOrders(docket: Docket, lawsuit: string, until: string): Dra
         order,
         day: dayOf(order),
         effect: shown.length === 0 ? 'none' : (shown[0]!.effect as 'bar' | 'hold'),
-        stretches: shown[0] ? stretchesOf(longest(shown, rulings, until), rulings, until) : [],
+        stretches: stretchesOf(shown, rulings, until),
         actsOn: [...new Set(own.flatMap((ruled) => targetOrders(ruled, rulings)))].filter((id) => id !== order.id),
       };
     });
 }
-
-/** Of several paragraphs, the one that stood longest tells for the order. */
-const longest = (several: readonly Ruled[], rulings: Rulings, until: string): Ruled =>
-  several.toSorted((a, b) => lasting(b, rulings, until).localeCompare(lasting(a, rulings, until)))[0]!;
-const lasting = (ruled: Ruled, rulings: Rulings, until: string) =>
-  stretchesOf(ruled, rulings, until).at(-1)?.until ?? '';
 
 const targetOrders = ({ disposition, effect }: Ruled, { find }: Rulings): string[] =>
   effect === 'hold' || effect === 'end' ? (disposition.acts_on ?? []).flatMap((id) => find(id)?.order.id ?? []) : [];
@@ -77,11 +71,21 @@ function stateOn(ruled: Ruled, rulings: Rulings, day: string): Stretch['state'] 
   return any('hold', false) ? 'held_in_part' : 'full';
 }
 
-function stretchesOf(ruled: Ruled, rulings: Rulings, until: string): Stretch[] {
-  const days = [...new Set(turns(ruled, rulings))].filter((day) => day < until).sort();
+/** What several paragraphs of an order come to on a day. */
+function stateOfAll(several: readonly Ruled[], rulings: Rulings, day: string): Stretch['state'] | undefined {
+  const begun = several.filter((ruled) => day >= start(ruled, rulings));
+  const states = begun.flatMap((ruled) => stateOn(ruled, rulings, day) ?? []);
+  if (states.length === 0) return undefined;
+  if (states.every((state) => state === 'held')) return 'held';
+  if (states.some((state) => state === 'held' || state === 'held_in_part')) return 'held_in_part';
+  return states.length < begun.length || states.includes('less') ? 'less' : 'full';
+}
+
+function stretchesOf(several: readonly Ruled[], rulings: Rulings, until: string): Stretch[] {
+  const days = [...new Set(several.flatMap((ruled) => turns(ruled, rulings)))].filter((day) => day < until).sort();
   const found: Stretch[] = [];
   for (const [place, from] of days.entries()) {
-    const state = stateOn(ruled, rulings, from);
+    const state = stateOfAll(several, rulings, from);
     const end = days[place + 1] ?? until;
     const last = found.at(-1);
     if (state && last?.state === state && last.until === from) found[found.length - 1] = { ...last, until: end };
