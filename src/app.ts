@@ -1,103 +1,91 @@
-// The service over HTTP: plugins, schemas, problems and routes put together. It listens nowhere by itself.
+// The service over HTTP: schemas, manners and routes put together. It listens nowhere by itself.
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
-import { Ajv } from 'ajv';
-import addFormats from 'ajv-formats';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
-import { AppealRead } from './api/appeals.ts';
-import { CaseRead, CaseTimeline } from './api/cases.ts';
+import { accessLog, logging } from './api/access-log.ts';
+import { caching } from './api/caching.ts';
+import { COMPONENTS } from './api/components.ts';
+import { compression } from './api/compression.ts';
+import { crossOrigin } from './api/cross-origin.ts';
+import { announceDeprecation } from './api/deprecation.ts';
 import type { Edge } from './api/edge.ts';
 import { RESOURCES } from './api/index.ts';
+import { keepReplies } from './api/kept-replies.ts';
+import { addresses, methods } from './api/methods.ts';
+import { metrics } from './api/metrics.ts';
 import { API_DESCRIPTION, API_TAGS } from './api/openapi.ts';
-import { OrderRead } from './api/orders.ts';
 import { pages } from './api/pages.ts';
-import { document, ProblemDocument, refuseTheRest, replyWith } from './api/problem-reply.ts';
-import { AppealStanding } from './docket/appeal-standing.ts';
-import { NOUNS, PARTS } from './docket/docket.ts';
-import { TimelineEvent } from './docket/timeline.ts';
-import { Answer } from './enforceability/answer.ts';
-import { ANSWER_PARTS } from './enforceability/answer-parts.ts';
+import { refuseUnderPressure } from './api/pressure.ts';
+import { answerMisaddressed, replyWith } from './api/problem-reply.ts';
+import { limitRate } from './api/rate-limit.ts';
+import { apiReference } from './api/reference.ts';
+import { requestIdReply, requestIds } from './api/request-id.ts';
+import { securityHeaders } from './api/security-headers.ts';
+import { type Telemetry, traceRequests } from './api/tracing.ts';
+import { answerUnreadable } from './api/unreadable.ts';
+import { refuseUnknownParameters, validators } from './api/validation.ts';
+import { build } from './build.ts';
+import { type Settings, trustedProxies } from './config.ts';
 
-const BODY_LIMIT_BYTES = 1024 * 1024;
 const LONGEST_PARAMETER = 500;
 
-const { case: _case, appeal: _appeal, ...asRecorded } = NOUNS;
-
-/** Nouns that stand in a request or a reply just as the record holds them. */
-const SHOWN_AS_RECORDED = Object.values(asRecorded);
-
-const COMPONENTS = [
-  ProblemDocument,
-  ...PARTS,
-  ...SHOWN_AS_RECORDED,
-  AppealStanding,
-  CaseRead,
-  OrderRead,
-  AppealRead,
-  TimelineEvent,
-  CaseTimeline,
-  ...ANSWER_PARTS,
-  Answer,
-];
-
-/** Strict in bodies, coercing in addresses: text is all that an address can carry. Our own schemas are not checked at every start. */
-const validators = (external: Record<string, unknown>) => {
-  const make = (coerceTypes: boolean) => {
-    const ajv = new Ajv({
-      coerceTypes,
-      useDefaults: true,
-      allErrors: true,
-      strict: false,
-      verbose: true,
-      meta: false,
-      validateSchema: false,
-    });
-    addFormats.default(ajv);
-    for (const schema of Object.values(external)) ajv.addSchema(schema as object);
-    return ajv;
-  };
-  const [body, address] = [make(false), make(true)];
-  return ({ schema, httpPart }: { schema: unknown; httpPart?: string }) =>
-    (httpPart === 'body' ? body : address).compile(schema as object);
-};
+/** How the service behaves, beside what it answers. What is left out is not done: no limit, no log but the level, no traces. */
+export interface Manners extends Partial<Settings> {
+  readonly telemetry?: Telemetry | undefined;
+  /** Where the log goes; left out, to standard output. */
+  readonly log?: { write(line: string): void };
+}
 
 /** Puts the service together around a record. */
-export async function buildApp(edge: Edge, logLevel: string): Promise<FastifyInstance> {
-  const app = Fastify({
-    logger: { level: logLevel },
-    logController: new LogController({ disableRequestLogging: true }),
-    bodyLimit: BODY_LIMIT_BYTES,
-    routerOptions: { maxParamLength: LONGEST_PARAMETER },
-    schemaController: { compilersFactory: { buildValidator: validators as never } },
-    frameworkErrors: (error, request, reply) => replyWith(error, request, reply),
-    clientErrorHandler: answerUnreadable,
-  });
-  // Replies are written from typed values and held to their schemas by the tests; compiling serialisers would only slow the start.
-  app.setSerializerCompiler(() => JSON.stringify);
-  app.setErrorHandler(replyWith);
-  refuseTheRest(app);
-  for (const component of COMPONENTS) app.addSchema(component);
+export async function buildApp(edge: Edge, logLevel: string, manners: Manners = {}): Promise<FastifyInstance> {
+  const app = bare(edge, logLevel, manners);
+  const paths = addresses(app);
+  if (manners.telemetry) traceRequests(app, manners.telemetry);
+  accessLog(app);
+  requestIdReply(app);
+  securityHeaders(app, edge.publicUrl);
+  methods(app, paths);
+  await crossOrigin(app, paths);
+  await limitRate(app, manners.RATE_LIMIT_PER_MINUTE ?? 0);
+  await refuseUnderPressure(app, manners.MAX_EVENT_LOOP_DELAY_MS ?? 0, edge.now);
+  refuseUnknownParameters(app);
+  announceDeprecation(app);
+  caching(app, edge, build);
+  await compression(app);
+  keepReplies(app);
+  if (manners.METRICS ?? true) metrics(app, edge);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', ...API_DESCRIPTION, tags: API_TAGS },
     refResolver: { buildLocalReference: (json, _base, _fragment, index) => (json.$id as string) ?? `part-${index}` },
   });
-  await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true, theme: { title: 'enjoined: API reference' } });
+  for (const component of COMPONENTS) app.addSchema(component);
   for (const resource of RESOURCES) resource(app, edge);
   pages(app, edge);
-  app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  apiReference(app);
   return app;
 }
 
-/** Answers what is not even HTTP, or too long to be read, in the same words as everything else. */
-function answerUnreadable(error: NodeJS.ErrnoException, socket: import('node:net').Socket): void {
-  if (error.code === 'ECONNRESET' || socket.destroyed || !socket.writable) return;
-  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
-  const detail =
-    status === 431
-      ? 'The address or the headers are too long: keep them under 16 kB together.'
-      : 'This is not a request that can be read.';
-  const body = JSON.stringify(document(status, detail, 'unread'));
-  socket.end(
-    `HTTP/1.1 ${status} Refused\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
-  );
+/** The server with its limits, before anything is put on it. */
+function bare({ now }: Edge, logLevel: string, manners: Manners): FastifyInstance {
+  const genReqId = requestIds(now());
+  const patience = (manners.REQUEST_TIMEOUT_SECONDS ?? 0) * 1000;
+  const app = Fastify({
+    logger: logging(logLevel, now, manners.log),
+    logController: new LogController({ disableRequestLogging: true }),
+    childLoggerFactory: (logger) => logger,
+    genReqId,
+    trustProxy: trustedProxies(manners.TRUST_PROXY ?? ''),
+    bodyLimit: manners.MAX_BODY_BYTES,
+    requestTimeout: patience,
+    // Longer, so that who is too slow is told before the connection is closed.
+    connectionTimeout: patience === 0 ? 0 : patience + 5_000,
+    http: { connectionsCheckingInterval: 1_000 },
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+    schemaController: { compilersFactory: { buildValidator: validators as never } },
+    frameworkErrors: answerMisaddressed,
+    clientErrorHandler: answerUnreadable(() => genReqId({ headers: {} })),
+  });
+  // Replies are written from typed values and held to their schemas by the tests; compiling serialisers would only slow the start.
+  app.setSerializerCompiler(() => JSON.stringify);
+  app.setErrorHandler(replyWith);
+  return app;
 }

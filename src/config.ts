@@ -1,4 +1,5 @@
 // Settings: each an environment variable with a default and a description. Nothing else reads the environment.
+import { isIP } from 'node:net';
 import { type Static, Type } from '@sinclair/typebox';
 import { Ajv } from 'ajv';
 import { envSchema } from 'env-schema';
@@ -33,6 +34,34 @@ export const Settings = Type.Object({
     pattern: '^([^\\s@]+@[^\\s@]+)?$',
     description: 'Mail address to which readers report errors; without one, links lead to the page that says how.',
   }),
+  TRUST_PROXY: Type.String({
+    default: '',
+    description: 'Proxies in front whose `X-Forwarded-For` is believed: addresses or networks with commas between.',
+  }),
+  RATE_LIMIT_PER_MINUTE: Type.Integer({
+    default: 6000,
+    minimum: 0,
+    description: 'Requests answered to one address in a minute; 0 lifts the limit.',
+  }),
+  MAX_EVENT_LOOP_DELAY_MS: Type.Integer({
+    default: 1000,
+    minimum: 0,
+    description: 'While the event loop lags by more, requests are refused with 503; 0 never refuses.',
+  }),
+  MAX_BODY_BYTES: Type.Integer({ default: 1_048_576, minimum: 1024, description: 'Largest body of a request.' }),
+  REQUEST_TIMEOUT_SECONDS: Type.Integer({
+    default: 30,
+    minimum: 1,
+    maximum: 3600,
+    description: 'Within so many seconds a request must have arrived; a connection that stands still longer is closed.',
+  }),
+  METRICS: Type.Boolean({ default: true, description: 'Whether `/metrics` is answered.' }),
+  OTEL_EXPORTER_OTLP_ENDPOINT: Type.String({
+    default: '',
+    description:
+      'Collector of OpenTelemetry traces; needs `@opentelemetry/sdk-node`, which reads the other `OTEL_` variables.',
+  }),
+  OTEL_SERVICE_NAME: Type.String({ default: 'enjoined', minLength: 1, description: 'Name of the service in traces.' }),
 });
 export type Settings = Static<typeof Settings>;
 
@@ -58,4 +87,23 @@ function unusable(error: Error & { errors?: { instancePath: string; message?: st
   return new Problem('invalid', `A setting cannot be used: ${errors.map(({ detail }) => detail).join(' ')}`, {
     errors,
   });
+}
+
+/** The proxies that `TRUST_PROXY` names; false for none. Refuses (invalid) what is no address or network. */
+export function trustedProxies(setting: string): false | string[] {
+  if (setting === '') return false;
+  const named = setting.split(',').map((one) => one.trim());
+  const wrong = named.find((one) => !isNetwork(one));
+  if (wrong !== undefined)
+    throw new Problem(
+      'invalid',
+      `TRUST_PROXY: "${wrong}" is no address or network. Write it like 10.0.0.0/8 or loopback.`,
+    );
+  return named;
+}
+
+function isNetwork(text: string): boolean {
+  const [address, bits = '0'] = text.split('/') as [string, string?];
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
+  return ['loopback', 'linklocal', 'uniquelocal'].includes(text) || (/^\d+$/.test(bits) && Number(bits) <= longest);
 }

@@ -20,6 +20,8 @@ export interface Understood {
   readonly detail: Detail;
   readonly lang: Lang;
   readonly pins: Pins;
+  /** The newest edition of the record, whichever was asked about. */
+  readonly newest: number;
 }
 
 /** Understands a question; `now` only gives the default day and tells what is still to come. */
@@ -39,7 +41,7 @@ export function understand(store: Store, asked: Asked, now: number, publicUrl = 
     permalink: `${publicUrl}/v1/enforceability?${pinned({ ...question, detail, lang, known_at, edition })}`,
     forecast: known_at !== undefined && millis(as_of ?? at!, EASTERN) > knowledge(known_at),
   };
-  return { docket, bench: benchFor(docket, tz), question, detail, lang, pins };
+  return { docket, bench: benchFor(docket, tz), question, detail, lang, pins, newest: recollection.newest };
 }
 
 /** Answers a question from the record. */

@@ -66,6 +66,7 @@ export function enforceabilityBatch(app: FastifyInstance, { store, now, publicUr
     '/v1/enforceability/batch',
     {
       attachValidation: true,
+      config: { reads: true },
       schema: {
         operationId: 'askBatch',
         tags: ['enforceability'],

@@ -1,10 +1,12 @@
 // Cases, and everything that happened in each.
 import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
-import { AppealStanding, standingOf } from '../docket/appeal-standing.ts';
+import { AppealStanding } from '../docket/appeal-standing.ts';
 import { Case } from '../docket/case.ts';
 import { ref } from '../docket/component.ts';
+import { DocketNumber, docketNumbers } from '../docket/docket-number.ts';
 import { TimelineEvent, timeline } from '../docket/timeline.ts';
+import { appealsIn, ordersIn } from '../store/neighbours.ts';
 import { recall } from '../store/recall.ts';
 import type { Edge } from './edge.ts';
 import { problems } from './problem-reply.ts';
@@ -13,6 +15,7 @@ import { absent, serveResource } from './resource.ts';
 export const CaseRead = Type.Object(
   {
     ...Case.properties,
+    docket_numbers: Type.Array(ref(DocketNumber), { description: 'Its dockets, each in one spelling.' }),
     orders: Type.Array(Type.String(), { description: 'Ids of its orders, in the order of entry.' }),
     appeals: Type.Array(ref(AppealStanding), { description: 'The appeals from its orders, and where each stands.' }),
   },
@@ -20,7 +23,7 @@ export const CaseRead = Type.Object(
     $id: 'CaseRead',
     additionalProperties: false,
     description: 'A lawsuit, with its orders and appeals.',
-    examples: [{ ...Case.examples[0], orders: ['chicago-v-sessions-2017-09-15'], appeals: [] }],
+    examples: [{ ...Case.examples[0], docket_numbers: [], orders: ['chicago-v-sessions-2017-09-15'], appeals: [] }],
   },
 );
 
@@ -47,14 +50,16 @@ export function cases(app: FastifyInstance, { store }: Edge): void {
     one: 'Case',
     schema: CaseRead,
     about: 'the lawsuits',
-    shown: ({ id }, { docket }) => ({
-      orders: timeline(docket, id).flatMap((event) => (event.kind === 'order' ? event.id : [])),
-      appeals: [...docket.appeal.values()].filter((appeal) => appeal.case === id).map(standingOf),
+    shown: ({ id, docket_number }, record) => ({
+      docket_numbers: docketNumbers(docket_number),
+      orders: ordersIn(record, id),
+      appeals: appealsIn(record, id),
     }),
   });
   app.get<{ Params: Static<typeof Params> }>(
     '/v1/cases/:id/timeline',
     {
+      config: { standing: 'record' },
       schema: {
         operationId: 'getCaseTimeline',
         tags: ['record'],

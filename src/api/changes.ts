@@ -2,12 +2,17 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { ref, words } from '../docket/component.ts';
+import { newest } from '../store/record.ts';
+import { printedInstant } from '../time/instant.ts';
+import { moments } from './asked.ts';
+import { unlessUnchanged } from './caching.ts';
 import { Cause, Change, ChangesAsked, TurnOfAnswer } from './change.ts';
-import { clockAsked } from './clock.ts';
+import { type Clock, clockAsked } from './clock.ts';
 import type { Edge } from './edge.ts';
 import { problems } from './problem-reply.ts';
 import { sheetOf } from './sheet.ts';
 import { flipsOn } from './sheet-flips.ts';
+import { standingOf } from './standing.ts';
 
 const Changes = Type.Object(
   {
@@ -30,6 +35,7 @@ export function enforceabilityChanges(app: FastifyInstance, { store, now }: Edge
   app.get<{ Querystring: ChangesAsked }>(
     '/v1/enforceability/changes',
     {
+      config: { standing: 'own' },
       schema: {
         operationId: 'getEnforceabilityChanges',
         tags: ['enforceability'],
@@ -40,12 +46,21 @@ export function enforceabilityChanges(app: FastifyInstance, { store, now }: Edge
         response: { 200: ref(Changes), ...problems },
       },
     },
-    async ({ query }): Promise<Changes> => {
-      const clock = clockAsked(store, query, now());
-      const { points } = clock;
-      const sheet = sheetOf(clock.at(points.at(-1)!).docket, query);
-      const changes = await flipsOn(sheet, clock);
-      return { clock: clock.clock, from: points[0]!, to: points.at(-1)!, changes };
+    async ({ query }, reply) => {
+      const moment = now();
+      const { as_of, known_at } = moments(query, moment);
+      const isOfNow = query.compare_to_known_at !== undefined && known_at === undefined;
+      const meant = { as_of, known_at: isOfNow ? printedInstant(moment) : known_at };
+      const last = newest(store);
+      const standing = standingOf(query, meant, { edition: query.edition ?? last, newest: last }, query);
+      return unlessUnchanged(reply, standing, () => changesOn(clockAsked(store, query, moment), query));
     },
   );
+}
+
+async function changesOn(clock: Clock, query: ChangesAsked): Promise<Changes> {
+  const { points } = clock;
+  const sheet = sheetOf(clock.at(points.at(-1)!).docket, query);
+  const changes = await flipsOn(sheet, clock);
+  return { clock: clock.clock, from: points[0]!, to: points.at(-1)!, changes };
 }

@@ -2,16 +2,19 @@
 import type { FastifyInstance } from 'fastify';
 import { ref } from '../docket/component.ts';
 import { Answer } from '../enforceability/answer.ts';
-import { newest } from '../store/record.ts';
-import { ask } from './ask.ts';
+import { answer } from '../enforceability/write-up.ts';
+import { understand } from './ask.ts';
 import { type Asked, Asked as AskedSchema } from './asked.ts';
+import { unlessUnchanged } from './caching.ts';
 import type { Edge } from './edge.ts';
 import { problems } from './problem-reply.ts';
+import { standingOf } from './standing.ts';
 
 export function enforceability(app: FastifyInstance, { store, now, publicUrl }: Edge): void {
   app.get<{ Querystring: Asked }>(
     '/v1/enforceability',
     {
+      config: { standing: 'own' },
       schema: {
         operationId: 'getEnforceability',
         tags: ['enforceability'],
@@ -23,8 +26,15 @@ export function enforceability(app: FastifyInstance, { store, now, publicUrl }: 
       },
     },
     async ({ query }, reply) => {
-      void reply.header('enjoined-edition', newest(store));
-      return ask(store, query, now(), publicUrl);
+      const understood = understand(store, query, now(), publicUrl);
+      const { bench, question, detail, lang, pins, newest } = understood;
+      const meant = { ...question, known_at: pins.known_at ?? undefined };
+      const standing = standingOf(query, meant, { edition: pins.edition, newest }, [question, detail, lang, publicUrl]);
+      return unlessUnchanged(reply, standing, () => {
+        const said = answer(bench, question, detail, pins, lang);
+        reply.answered = said.status;
+        return said;
+      });
     },
   );
 }

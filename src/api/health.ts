@@ -24,11 +24,18 @@ export function health(app: FastifyInstance, { store, ready }: Edge): void {
     querystring: Type.Object({}, { additionalProperties: false }),
     response: { 200: ok, ...problems },
   });
-  app.get('/healthz', { schema: schema('getHealth', 'Whether the process is alive', Alive) }, async () => ({
+  // Watched by machines, at any time and however busy the service is.
+  const config = { standing: 'nothing', rateLimit: false, alwaysAnswered: true } as const;
+  app.get('/healthz', { config, schema: schema('getHealth', 'Whether the process is alive', Alive) }, async () => ({
     status: 'ok',
   }));
-  app.get('/readyz', { schema: schema('getReadiness', 'Whether the record is seeded', Ready) }, async () => {
-    if (!ready()) throw new Problem('unavailable', 'The record is being seeded. Try again in a few seconds.');
-    return { status: 'ready', edition: newest(store) };
-  });
+  const whenCalm = { ...config, alwaysAnswered: false };
+  app.get(
+    '/readyz',
+    { config: whenCalm, schema: schema('getReadiness', 'Whether the record is seeded', Ready) },
+    async () => {
+      if (!ready()) throw new Problem('unavailable', 'The record is being seeded. Try again in a few seconds.');
+      return { status: 'ready', edition: newest(store) };
+    },
+  );
 }

@@ -5,10 +5,12 @@ import { ref } from '../docket/component.ts';
 import { history, Opening, Span, turningDays } from '../enforceability/history.ts';
 import { completed } from '../enforceability/question.ts';
 import { Problem } from '../problem.ts';
-import { understand } from './ask.ts';
+import { type Understood, understand } from './ask.ts';
 import { Asked } from './asked.ts';
+import { unlessUnchanged } from './caching.ts';
 import type { Edge } from './edge.ts';
 import { problems } from './problem-reply.ts';
+import { standingOf } from './standing.ts';
 
 const Query = Type.Omit(Asked, ['as_of', 'at', 'detail', 'strict', 'lang'], { additionalProperties: false });
 
@@ -49,6 +51,7 @@ export function enforceabilityHistory(app: FastifyInstance, { store, now }: Edge
   app.get<{ Querystring: Static<typeof Query> }>(
     '/v1/enforceability/history',
     {
+      config: { standing: 'own' },
       schema: {
         operationId: 'getEnforceabilityHistory',
         tags: ['enforceability'],
@@ -58,16 +61,24 @@ export function enforceabilityHistory(app: FastifyInstance, { store, now }: Edge
         response: { 200: ref(History), ...problems },
       },
     },
-    async ({ query }): Promise<History> => {
-      const { bench, question, pins } = understand(store, query, now());
-      const { as_of: _day, ...standing } = completed(question, bench.docket);
-      const days = turningDays(bench, standing);
-      if (days.size > MOST_TURNING_DAYS) throw tooMany(days.size);
-      const { condition, jurisdiction, tz } = question;
-      const spans = history(bench, standing, days);
-      return { condition, jurisdiction, tz, spans, known_at: pins.known_at, edition: pins.edition };
+    async ({ query }, reply) => {
+      const understood = understand(store, query, now());
+      const { as_of: _today, ...question } = understood.question;
+      const { newest } = understood;
+      const { known_at, edition } = understood.pins;
+      const standing = standingOf(query, { known_at: known_at ?? undefined }, { edition, newest }, question);
+      return unlessUnchanged(reply, standing, () => historyOf(understood));
     },
   );
+}
+
+function historyOf({ bench, question, pins }: Understood): History {
+  const { as_of: _today, ...standing } = completed(question, bench.docket);
+  const days = turningDays(bench, standing);
+  if (days.size > MOST_TURNING_DAYS) throw tooMany(days.size);
+  const { condition, jurisdiction, tz } = question;
+  const spans = history(bench, standing, days);
+  return { condition, jurisdiction, tz, spans, known_at: pins.known_at, edition: pins.edition };
 }
 
 const tooMany = (days: number) =>

@@ -4,9 +4,15 @@ import { appeals } from './appeals.ts';
 import { enforceabilityBatch } from './batch.ts';
 import { cases } from './cases.ts';
 import { enforceabilityChanges } from './changes.ts';
+import { citations } from './citations.ts';
+import { clocks } from './clocks.ts';
 import { conditions } from './conditions.ts';
+import { corrections } from './corrections.ts';
 import { courts } from './courts.ts';
+import { editions } from './editions.ts';
 import { enforceability } from './enforceability.ts';
+import { entrance } from './entrance.ts';
+import { events } from './events.ts';
 import { health } from './health.ts';
 import { enforceabilityHistory } from './history.ts';
 import { issues } from './issues.ts';
@@ -15,6 +21,9 @@ import { enforceabilityMatrix } from './matrix.ts';
 import { memberships } from './memberships.ts';
 import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
+import { problemPages } from './problem-pages.ts';
+import { programs } from './programs.ts';
+import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { enforceabilityWhatIf } from './what-if.ts';
 
@@ -36,5 +45,14 @@ export const RESOURCES = [
   memberships,
   issues,
   sources,
+  programs,
+  events,
+  search,
+  citations,
+  clocks,
+  corrections,
+  editions,
   health,
+  problemPages,
+  entrance,
 ] as const;

@@ -3,12 +3,14 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { ref, words } from '../docket/component.ts';
 import { ENFORCEABLE, STATUSES } from '../enforceability/status.ts';
-import { recall } from '../store/recall.ts';
+import { type Recollection, recall } from '../store/recall.ts';
 import { Day } from '../time/day.ts';
 import { moments } from './asked.ts';
+import { unlessUnchanged } from './caching.ts';
 import type { Edge } from './edge.ts';
 import { problems } from './problem-reply.ts';
 import { answersOn, pairOf, sheetAsked, sheetOf } from './sheet.ts';
+import { standingOf } from './standing.ts';
 
 const Query = Type.Object(
   {
@@ -73,6 +75,7 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
   app.get<{ Querystring: Static<typeof Query> }>(
     '/v1/enforceability/matrix',
     {
+      config: { standing: 'own' },
       schema: {
         operationId: 'getEnforceabilityMatrix',
         tags: ['enforceability'],
@@ -82,28 +85,38 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
         response: { 200: ref(Matrix), ...problems },
       },
     },
-    async ({ query }): Promise<Matrix> => {
-      const { as_of, known_at } = moments(query, now());
-      const { docket, edition } = recall(store, { edition: query.edition, known_at });
-      const sheet = sheetOf(docket, query);
-      const answers = await answersOn(sheet, as_of!);
-      const before = query.compare_to === undefined ? undefined : await answersOn(sheet, query.compare_to);
-      const rows = sheet.jurisdictions.map((jurisdiction) => ({
-        jurisdiction,
-        cells: sheet.conditions.flatMap((condition) => {
-          const stand = answers.get(pairOf(condition, jurisdiction))!;
-          const was = before?.get(pairOf(condition, jurisdiction))?.status;
-          if (was === stand.status) return [];
-          return [{ condition, ...stand, ...(was && { was }) }];
-        }),
-      }));
-      return {
-        as_of: as_of!,
-        ...(query.compare_to && { compare_to: query.compare_to }),
-        known_at: known_at ?? null,
-        edition,
-        rows: before ? rows.filter(({ cells }) => cells.length > 0) : rows,
-      };
+    async ({ query }, reply) => {
+      const meant = moments(query, now());
+      const recollection = recall(store, { edition: query.edition, known_at: meant.known_at });
+      return unlessUnchanged(reply, standingOf(query, meant, recollection, query), () =>
+        matrixOf(recollection, query, meant),
+      );
     },
   );
+}
+
+async function matrixOf(
+  { docket, edition }: Recollection,
+  query: Static<typeof Query>,
+  { as_of, known_at }: ReturnType<typeof moments>,
+): Promise<Matrix> {
+  const sheet = sheetOf(docket, query);
+  const answers = await answersOn(sheet, as_of!);
+  const before = query.compare_to === undefined ? undefined : await answersOn(sheet, query.compare_to);
+  const rows = sheet.jurisdictions.map((jurisdiction) => ({
+    jurisdiction,
+    cells: sheet.conditions.flatMap((condition) => {
+      const stand = answers.get(pairOf(condition, jurisdiction))!;
+      const was = before?.get(pairOf(condition, jurisdiction))?.status;
+      if (was === stand.status) return [];
+      return [{ condition, ...stand, ...(was && { was }) }];
+    }),
+  }));
+  return {
+    as_of: as_of!,
+    ...(query.compare_to && { compare_to: query.compare_to }),
+    known_at: known_at ?? null,
+    edition,
+    rows: before ? rows.filter(({ cells }) => cells.length > 0) : rows,
+  };
 }

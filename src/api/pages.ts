@@ -1,24 +1,15 @@
-// The pages' door: lays the record on the desk, lets a page write itself, and sends it with a policy that allows no inline script.
+// The pages' door: lays the record on the desk, lets a page write itself, and sends it.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PAGES } from '../pages/index.ts';
 import type { Desk, Given } from '../pages/page.ts';
 import { deskFor } from './desk.ts';
 import type { Edge } from './edge.ts';
-import { document } from './problem-reply.ts';
+import { SIGNPOST } from './entrance.ts';
+import { document, send as refuse } from './problem-reply.ts';
 
-const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 const EMBEDDED_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *";
 const FOR_EVER = 'public, max-age=31536000, immutable';
-
-/** What programs find at the root, where people find the question. */
-const SIGNPOST = {
-  what: 'May this grant condition be enforced against this place, today? How do we know? What would change it?',
-  ask: '/v1/enforceability?condition=jag-2017-access&jurisdiction=chicago-il&as_of=2017-11-20',
-  reference: '/docs',
-  openapi: '/openapi.json',
-};
 
 /** Puts every page on the app. None is loaded before somebody asks for it. */
 export function pages(app: FastifyInstance, edge: Edge): void {
@@ -29,7 +20,10 @@ export function pages(app: FastifyInstance, edge: Edge): void {
       return show(edge, request, reply, load);
     });
   app.get<{ Params: { file: string } }>('/assets/:file', { schema: { hide: true } }, sendAsset);
-  app.addHook('onSend', (request, reply, payload) => asPage(edge, request, reply, payload));
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (!isProblemOfReader(request, reply)) return done(null, payload);
+    asPage(edge, request, reply, String(payload)).then((page) => done(null, page), done);
+  });
 }
 
 /** Whether who asks is a reader with a browser. */
@@ -59,7 +53,6 @@ const addressFor = ({ publicUrl }: Edge, { protocol, host }: FastifyRequest) =>
 async function send(reply: FastifyReply, given: Given, path: string, desk: Desk): Promise<FastifyReply> {
   if ('redirect' in given) return reply.redirect(given.redirect);
   const embedded = given.embedded ?? false;
-  void reply.header('content-security-policy', embedded ? EMBEDDED_POLICY : POLICY);
   void reply.header('cache-control', 'type' in given && given.cached ? FOR_EVER : 'no-cache');
   if (embedded) allowFrames(reply);
   if ('type' in given) return reply.type(given.type).send(given.text);
@@ -73,30 +66,28 @@ async function send(reply: FastifyReply, given: Given, path: string, desk: Desk)
 
 /** A card may stand on anybody's page. */
 function allowFrames(reply: FastifyReply): void {
+  void reply.header('content-security-policy', EMBEDDED_POLICY);
   void reply.removeHeader('x-frame-options');
-  void reply.header('cross-origin-resource-policy', 'cross-origin');
 }
 
 async function sendAsset({ params, url, id }: FastifyRequest<{ Params: { file: string } }>, reply: FastifyReply) {
   const { ASSETS } = await import('../pages/assets.ts');
   const asset = Object.values(ASSETS).find(({ path }) => path === `/assets/${params.file}`);
-  if (!asset)
-    return reply
-      .code(404)
-      .type('application/problem+json')
-      .send(document(404, `There is nothing at ${url.slice(0, 80)}.`, id));
-  void reply.header('cross-origin-resource-policy', 'cross-origin');
+  if (!asset) return refuse(reply, document(404, `There is nothing at ${url.slice(0, 80)}.`, id));
   return reply.header('cache-control', FOR_EVER).type(asset.type).send(asset.text);
 }
 
-/** Shows a problem to a reader with a browser as a page that says the same. */
-async function asPage(edge: Edge, request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
-  const isProblem = String(reply.getHeader('content-type')).startsWith('application/problem+json');
-  if (!isProblem || request.url.startsWith('/v1/') || !prefersPages(request)) return payload;
+const isProblemOfReader = (request: FastifyRequest, reply: FastifyReply): boolean =>
+  reply.statusCode >= 400 &&
+  prefersPages(request) &&
+  !request.url.startsWith('/v1/') &&
+  String(reply.getHeader('content-type')).startsWith('application/problem+json');
+
+/** A problem as a page that says the same. */
+async function asPage(edge: Edge, request: FastifyRequest, reply: FastifyReply, problem: string): Promise<string> {
   const [{ trouble }, { framed }] = await Promise.all([import('../pages/trouble.ts'), import('../pages/layout.ts')]);
   const desk = deskFor(edge, {}, addressFor(edge, request));
-  const text = String(await framed(trouble(desk, JSON.parse(String(payload))), request.url.split('?')[0]!, desk));
-  void reply.header('content-security-policy', POLICY).header('content-length', Buffer.byteLength(text));
+  const text = String(await framed(trouble(desk, JSON.parse(problem)), request.url.split('?')[0]!, desk));
   void reply.type('text/html; charset=utf-8');
   return text;
 }

@@ -1,8 +1,9 @@
 // Problems over HTTP: every failure as application/problem+json (RFC 9457), and nothing of the program's insides.
 import { type Static, Type } from '@sinclair/typebox';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { didYouMean } from '../docket/nearest.ts';
 import { type Fault, Problem, type ProblemCode } from '../problem.ts';
+import { problemTypeOf } from './problem-types.ts';
 
 export const ProblemDocument = Type.Object(
   {
@@ -50,29 +51,14 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   unsupported: 501,
 };
 
-const TITLES: Readonly<Record<number, readonly [slug: string, title: string]>> = {
-  400: ['invalid', 'This cannot be asked'],
-  404: ['not-found', 'Not found'],
-  405: ['method-not-allowed', 'Method not allowed'],
-  406: ['not-acceptable', 'Not acceptable'],
-  408: ['timeout', 'The request took too long'],
-  409: ['conflict', 'The record says otherwise by now'],
-  413: ['too-large', 'The request is too large'],
-  414: ['too-long', 'The address is too long'],
-  415: ['unsupported-media-type', 'Unsupported media type'],
-  431: ['too-long', 'The address or the headers are too long'],
-  500: ['internal', 'Something went wrong here'],
-  501: ['unsupported', 'Not supported'],
-  503: ['unavailable', 'Not now'],
-};
-
+/** A problem as a document; `instance` is the id of the request. */
 export function document(
   status: number,
   detail: string,
   instance: string,
   more: Partial<Problem> = {},
 ): ProblemDocument {
-  const [slug, title] = TITLES[status] ?? TITLES[500]!;
+  const { slug, title } = problemTypeOf(status);
   return {
     type: `/problems/${slug}`,
     title,
@@ -84,9 +70,14 @@ export function document(
   };
 }
 
-function send(reply: FastifyReply, body: ProblemDocument): void {
+/** Sends a problem. It tells of this one request, so nobody may keep it, and what was promised of the reply itself is taken back. */
+export function send(reply: FastifyReply, body: ProblemDocument): void {
+  for (const promised of OF_THE_REPLY_ITSELF) reply.removeHeader(promised);
+  void reply.header('cache-control', 'no-store');
   void reply.code(body.status).type('application/problem+json').serializer(JSON.stringify).send(body);
 }
+
+const OF_THE_REPLY_ITSELF = ['etag', 'last-modified', 'link', 'content-encoding', 'content-length'];
 
 /** Any error as a document. What is no expected failure is shown without its insides. */
 export function documentOf(error: FastifyError | Problem | Error, instance: string): ProblemDocument {
@@ -100,12 +91,23 @@ export function documentOf(error: FastifyError | Problem | Error, instance: stri
   return document(statusCode, detail, instance);
 }
 
+/** After so many seconds it may be otherwise. */
+const SECONDS_TO_WAIT = 5;
+
 /** Answers any error a route or the framework throws. */
 export function replyWith(error: FastifyError | Problem | Error, request: FastifyRequest, reply: FastifyReply): void {
   const body = documentOf(error, request.id);
-  if (error instanceof Problem && error.code === 'unavailable') void reply.header('retry-after', '5');
-  if (body.status >= 500 && !(error instanceof Problem)) request.log.error({ err: error }, 'a request failed');
+  if (error instanceof Problem && error.code === 'unavailable')
+    void reply.header('retry-after', String(SECONDS_TO_WAIT));
+  if (body.status >= 500 && !(error instanceof Problem))
+    request.log.error({ request_id: request.id, err: error }, 'a request failed');
   send(reply, body);
+}
+
+/** Answers an address that cannot be read: no hook has run for it, so what every reply says is said here. */
+export function answerMisaddressed(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('x-request-id', request.id).header('access-control-allow-origin', '*');
+  replyWith(error, request, reply);
 }
 
 interface Validation {
@@ -114,9 +116,10 @@ interface Validation {
   message?: string;
   params: Record<string, unknown>;
   parentSchema?: { properties?: object; description?: string };
+  data?: unknown;
 }
 
-function inWords({ keyword, instancePath, message, params, parentSchema }: Validation): Fault {
+function inWords({ keyword, instancePath, message, params, parentSchema, data }: Validation): Fault {
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty);
     const known = Object.keys(parentSchema?.properties ?? {});
@@ -125,39 +128,16 @@ function inWords({ keyword, instancePath, message, params, parentSchema }: Valid
   if (keyword === 'required')
     return { pointer: String(params.missingProperty), detail: `The parameter "${params.missingProperty}" is missing.` };
   const pointer = instancePath.slice(1).replaceAll('/', '.');
-  const allowed = Array.isArray(params.allowedValues) ? `: ${params.allowedValues.join(', ')}` : '';
+  if (Array.isArray(params.allowedValues)) {
+    const near = didYouMean(String(data), params.allowedValues.map(String));
+    return { pointer, detail: `"${pointer}" ${message}: ${params.allowedValues.join(', ')}.${near}` };
+  }
   const day = params.format === 'date' ? 'is no day that exists (write YYYY-MM-DD)' : message;
-  return { pointer, detail: `"${pointer}" ${day}${allowed}.` };
+  return { pointer, detail: `"${pointer}" ${day}.` };
 }
 
-const shortened = (name: string) => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
-
-/** Paths that nothing answers, and paths that answer other methods. */
-export function refuseTheRest(app: FastifyInstance): void {
-  const routes: { url: RegExp; methods: string[] }[] = [];
-  app.addHook('onRoute', ({ url, method }) => {
-    routes.push({
-      url: new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace(/\*$/, '.*')}$`),
-      methods: [method].flat(),
-    });
-  });
-  app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?')[0]!;
-    const allowed = [...new Set(routes.filter(({ url }) => url.test(path)).flatMap(({ methods }) => methods))];
-    if (allowed.length === 0 || allowed.includes(request.method)) {
-      const paths = routes
-        .map(({ url }) => url.source.slice(1, -1).replaceAll('\\', ''))
-        .filter((known) => !known.includes('['));
-      send(
-        reply,
-        document(404, `There is nothing at ${shortened(path)}.${didYouMean(path, new Set(paths))}`, request.id),
-      );
-      return;
-    }
-    void reply.header('allow', allowed.join(', '));
-    send(reply, document(405, `${path} answers ${allowed.join(', ')}.`, request.id));
-  });
-}
+/** A name as a message quotes it. */
+export const shortened = (name: string) => (name.length > 60 ? `${name.slice(0, 60)}…` : name);
 
 const problem = (description: string) => ({
   description,

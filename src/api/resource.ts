@@ -1,29 +1,30 @@
-// A resource of the record: a list with cursors, and one by its id.
+// A resource of the record: a list with filters and cursors, and one by its id.
 import { type Static, type TObject, type TSchema, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { ref } from '../docket/component.ts';
 import type { Entity, Noun } from '../docket/docket.ts';
 import { nearest } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
+import { FILTERS } from '../store/filters.ts';
 import { listOf, one } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
-import { type Recollection, recall } from '../store/recall.ts';
+import { recall } from '../store/recall.ts';
+import { sortNames } from '../store/sorts.ts';
+import { EXPANDABLE, type Expandable, Included, included } from './included.ts';
+import {
+  filterParameters,
+  link,
+  ordering,
+  type PagingAsked,
+  pageAsked,
+  paging,
+  querySchema,
+  several,
+  splitLists,
+  wantedIn,
+} from './list-query.ts';
+import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
-
-const ListQuery = Type.Object(
-  {
-    limit: Type.Optional(
-      Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'How many at most.', examples: [20] }),
-    ),
-    cursor: Type.Optional(
-      Type.String({
-        maxLength: 500,
-        description: 'Where to go on: the value that `next` or `previous` of a reply carries.',
-      }),
-    ),
-  },
-  { additionalProperties: false },
-);
 
 /** What a resource is: where it lives, which noun it shows, and what a reply adds to the entity. */
 export interface Resource<N extends Noun> {
@@ -35,67 +36,115 @@ export interface Resource<N extends Noun> {
   readonly schema: TObject;
   readonly about: string;
   /** What the reply adds to the entity as the record holds it. */
-  readonly shown?: (entity: Entity<N>, recollection: Recollection) => object;
+  readonly shown?: (entity: Entity<N>, store: Store) => object;
 }
+
+interface ShapeAsked {
+  fields?: string[];
+  expand?: Expandable[];
+}
+
+type ListAsked = PagingAsked & ShapeAsked & { order_by?: string };
 
 const Params = Type.Object({ id: Type.String({ description: 'Its id.', maxLength: 200 }) });
 
-/** The schema of a page of a list. */
-export const pageOf = (schema: TSchema, name: string) =>
-  Type.Object(
-    {
-      results: Type.Array(ref(schema)),
-      next: Type.Union([Type.String(), Type.Null()], { description: 'Cursor of the next page; null on the last.' }),
-      previous: Type.Union([Type.String(), Type.Null()], {
-        description: 'Cursor of the page before; null on the first.',
-      }),
-    },
-    {
-      $id: `${name}List`,
-      additionalProperties: false,
-      description: 'A page of a list.',
-      examples: [{ results: schema.examples ?? [], next: null, previous: null }],
-    },
-  );
+const includedField = {
+  included: Type.Optional(ref(Included, { description: 'What was asked for with `expand`.' })),
+};
+
+/** Parameters that say how much of each entity is shown, and of its neighbours. */
+function shaping(schema: TObject, noun: Noun): Record<string, TSchema> {
+  const names = (list: readonly string[]) => Type.Unsafe({ type: 'string', enum: [...list] });
+  const expandable = EXPANDABLE[noun];
+  return {
+    fields: several(names(Object.keys(schema.properties)), 'Show only these fields, and the id.', [['id']]),
+    ...(expandable.length > 0 && {
+      expand: several(names(expandable), 'Bring these neighbours in, under `included`.', [[expandable[0]]]),
+    }),
+  };
+}
 
 /** Puts a resource's two routes on the app. */
 export function serveResource<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
-  const { path, noun, many, one: single, schema, about } = resource;
-  const shown = (entity: Entity<N>) => ({ ...entity, ...resource.shown?.(entity, recall(store, {})) });
-  const page = pageOf(schema, single);
+  serveList(app, store, resource);
+  serveOne(app, store, resource);
+}
+
+const shownBy = <N extends Noun>(store: Store, { shown }: Resource<N>) => {
+  return (entity: Entity<N>): object => ({ ...entity, ...shown?.(entity, store) });
+};
+
+/** Only the fields asked for, and the id, so that what is shown can be told. */
+function trimmed(entity: object, fields: readonly string[] | undefined): object {
+  if (fields === undefined) return entity;
+  return Object.fromEntries(Object.entries(entity).filter(([name]) => name === 'id' || fields.includes(name)));
+}
+
+function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
+  const { path, noun, many, schema, about } = resource;
+  const shown = shownBy(store, resource);
+  const page = pageSchema(schema, resource.one, includedField);
+  const filters = FILTERS[noun];
+  const querystring = querySchema({
+    ...filterParameters(filters),
+    order_by: ordering(sortNames(noun)),
+    ...paging,
+    ...shaping(schema, noun),
+  });
   app.addSchema(page);
-  app.get<{ Querystring: Static<typeof ListQuery> }>(
+  app.get<{ Querystring: ListAsked }>(
     `/v1/${path}`,
     {
+      config: { standing: 'record' },
+      preValidation: splitLists(querystring),
       schema: {
         operationId: `list${many}`,
         tags: ['record'],
         summary: `List ${about}`,
-        description: `A page of ${about}. Follow \`next\` for the rest.`,
-        querystring: ListQuery,
+        description: `A page of ${about}. Follow \`next\` for the rest. Several values of one parameter, with commas between them, mean any of them; several parameters mean all of them.`,
+        querystring,
         response: { 200: ref(page), ...problems },
       },
     },
-    async ({ query, url }, reply) => {
-      const found = listOf(store, noun, { limit: query.limit ?? 20, cursor: query.cursor });
-      void reply.header('link', links(url, found));
-      return { ...found, results: found.results.map((entity) => shown(entity as Entity<N>)) };
+    async (request, reply) => {
+      const { fields, expand, order_by, ...asked } = request.query;
+      const found = listOf(store, noun, { ...pageAsked(asked), order_by, filters: wantedIn(filters, asked) });
+      const entities = found.results.map(shown);
+      link(request, reply, found);
+      const results = entities.map((entity) => trimmed(entity, fields));
+      return { ...found, results, ...(expand && { included: included(store, entities, expand) }) };
     },
   );
-  app.get<{ Params: Static<typeof Params> }>(
+}
+
+function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
+  const { path, noun, one: single, schema, about } = resource;
+  const shown = shownBy(store, resource);
+  const querystring = querySchema(shaping(schema, noun));
+  const detail = Type.Object(
+    { ...schema.properties, ...(EXPANDABLE[noun].length > 0 && includedField) },
+    { ...schema, $id: `${single}Detail` },
+  );
+  app.addSchema(detail);
+  app.get<{ Params: Static<typeof Params>; Querystring: ShapeAsked }>(
     `/v1/${path}/:id`,
     {
+      config: { standing: 'record' },
+      preValidation: splitLists(querystring),
       schema: {
         operationId: `get${single}`,
         tags: ['record'],
         summary: `Get one of ${about}`,
         description: `One of ${about}, by its id.`,
         params: Params,
-        querystring: Type.Object({}, { additionalProperties: false }),
-        response: { 200: ref(schema), ...problems },
+        querystring,
+        response: { 200: ref(detail), ...problems },
       },
     },
-    async ({ params: { id } }) => shown((one(store, noun, id) as Entity<N> | undefined) ?? absent(store, noun, id)),
+    async ({ params: { id }, query: { fields, expand } }) => {
+      const entity = shown((one(store, noun, id) as Entity<N> | undefined) ?? absent(store, noun, id));
+      return { ...trimmed(entity, fields), ...(expand && { included: included(store, [entity], expand) }) };
+    },
   );
 }
 
@@ -103,16 +152,4 @@ export function absent(store: Store, noun: Noun, id: string): never {
   const suggestions = nearest(id, recall(store, {}).docket[noun].keys());
   const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.map((name) => `"${name}"`).join(' or ')}?` : '';
   throw new Problem('not_found', `There is no ${noun.replace('_', ' ')} "${id.slice(0, 80)}".${hint}`, { suggestions });
-}
-
-function links(url: string, { next, previous }: { next: string | null; previous: string | null }): string {
-  const at = (cursor: string) => {
-    const [path, query] = url.split('?') as [string, string?];
-    const params = new URLSearchParams(query);
-    params.set('cursor', cursor);
-    return `${path}?${params}`;
-  };
-  return [...(next ? [`<${at(next)}>; rel="next"`] : []), ...(previous ? [`<${at(previous)}>; rel="prev"`] : [])].join(
-    ', ',
-  );
 }

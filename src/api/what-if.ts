@@ -90,6 +90,7 @@ export function enforceabilityWhatIf(app: FastifyInstance, { store, now, publicU
   app.post<{ Body: WhatIf }>(
     '/v1/enforceability/what-if',
     {
+      config: { reads: true },
       schema: {
         operationId: 'askWhatIf',
         tags: ['enforceability'],

@@ -10,9 +10,10 @@ import { report } from './report.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { stories } from './stories.ts';
+import { tidy } from './tidy.ts';
 import { verify } from './verify.ts';
 
-export const COMMANDS: readonly Command[] = [serve, ask, seed, check, verify, report, stories, openapi];
+export const COMMANDS: readonly Command[] = [serve, ask, seed, check, tidy, verify, report, stories, openapi];
 
 /** How a command ends when it fails; 1 is kept for findings (mismatches, faults) and bugs. */
 const EXIT_CODES: Record<ProblemCode, number> = {

@@ -6,6 +6,7 @@ import { openStore } from '../store/open.ts';
 import { newest } from '../store/record.ts';
 import type { Command } from './command.ts';
 import { recordSeed } from './record-seed.ts';
+import { startTelemetry } from './telemetry.ts';
 
 const GRACE_MILLISECONDS = 10_000;
 
@@ -14,24 +15,33 @@ export const serve: Command = {
   description: 'Serve the record over HTTP, seeding it first if it is empty',
   example: 'npm start',
   async run(context) {
-    const { settings, now, say } = context;
+    const { settings, now, say, tell } = context;
     // Only here, so that commands which serve nothing start without the HTTP stack.
     const { buildApp } = await import('../app.ts');
+    const running = await startTelemetry(context);
     const store = openStore(settings.DATABASE_URL);
-    const app = await buildApp(
-      { store, now, publicUrl: settings.PUBLIC_URL, contact: settings.CONTACT, ready: () => newest(store) > 0 },
-      settings.LOG_LEVEL,
-    );
+    const edge = {
+      store,
+      now,
+      publicUrl: settings.PUBLIC_URL,
+      contact: settings.CONTACT,
+      ready: () => newest(store) > 0,
+    };
+    const app = await buildApp(edge, settings.LOG_LEVEL, { ...settings, telemetry: running?.telemetry });
+    const close = async () => {
+      await app.close();
+      store.close();
+      await running?.stop();
+    };
     try {
       const address = await app.listen({ host: settings.HOST, port: settings.PORT }).catch(refusedPort(settings));
       if (newest(store) === 0) recordSeed(store, context);
       for (const line of welcome(address, newest(store))) say(line);
-      await stopped();
-      return 0;
-    } finally {
-      await app.close();
-      store.close();
+    } catch (error) {
+      await close();
+      throw error;
     }
+    return untilStopped(close, tell);
   },
 };
 
@@ -56,6 +66,11 @@ const refusedPort =
     throw error;
   };
 
-/** Waits for the signal to stop. */
-const stopped = () =>
-  new Promise<void>((resolve) => void closeWithGrace({ delay: GRACE_MILLISECONDS }, async () => resolve()));
+/** Serves until a signal says to stop, or a fault leaves no other way; the process ends as soon as everything is closed. */
+const untilStopped = (close: () => Promise<void>, tell: Context['tell']): Promise<never> =>
+  new Promise(() => {
+    closeWithGrace({ delay: GRACE_MILLISECONDS }, async ({ err }) => {
+      if (err) tell(err.stack ?? String(err));
+      await close();
+    });
+  });

@@ -3,6 +3,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { act } from './act.ts';
 import { closed, Id, ref, words } from './component.ts';
 import { Forbearance } from './disposition.ts';
+import { dating } from './moment.ts';
 
 export const Award = Type.Object(
   {
@@ -69,11 +70,12 @@ export const AgencyAction = Type.Object(
       'What kind of action it was.',
     ),
     title: Type.String(),
+    ...dating,
     summary: Type.Optional(Type.String()),
     conditions: Type.Optional(Type.Array(Type.String(), { description: 'Ids of the conditions it concerns.' })),
     deadline_on: Type.Optional(Type.String({ format: 'date', description: 'Day by which it asked for an answer.' })),
-    recipients: Type.Optional(Type.Array(ref(Recipient))),
     count_stated: Type.Optional(Type.Integer({ description: 'How many recipients the agency said there were.' })),
+    recipients: Type.Optional(Type.Array(ref(Recipient))),
     forbearances: Type.Optional(Type.Array(ref(Forbearance))),
     ...act,
   },

@@ -63,11 +63,10 @@ export function actsOnEarlierThings(docket: Docket): Unlawful[] {
   return rule(docket);
 }
 
+/** The first moment at which an act can have been entered; without one that can be read it is neither before nor after anything. */
 function earliest({ entered_on, entered_at, entered_between }: Order | AgencyAction): number {
   const moment = entered_at ?? entered_on ?? entered_between?.after ?? entered_between?.by;
-  return moment === undefined || !(isDay(moment) || isInstant(moment))
-    ? Number.NEGATIVE_INFINITY
-    : millis(moment, EASTERN);
+  return moment !== undefined && (isDay(moment) || isInstant(moment)) ? millis(moment, EASTERN) : Number.NaN;
 }
 
 export function dispositionIdsAreUnique(docket: Docket): Unlawful[] {

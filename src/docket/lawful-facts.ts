@@ -37,7 +37,9 @@ export function momentsExist(_noun: Noun, entity: Entity<Noun>, report: Report):
   };
   eachField(entity, [], (field, value, path) => {
     if (MOMENT_FIELDS.includes(field)) judge(value, path);
-    else if (field === 'until') for (const item of [value].flat()) judge(item, path);
+    else if (field === 'until' && Array.isArray(value))
+      value.forEach((item, index) => void judge(item, [...path, index]));
+    else if (field === 'until') judge(value, path);
   });
 }
 

@@ -77,6 +77,9 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
   else map.set(key, new Set([value]));
 }
 
+/** What acts, memberships and appeals bear on by pointing to it: an act, where it takes the place of another. */
+const ACTED_ON = ['order', 'agency_action', 'disposition', 'issue', 'organization', 'case'];
+
 /** Everything an answer about a condition is made of: the acts about it, what acts on those, and all that they point to. */
 function behindCondition({ to, from, programs, last }: Graph, condition: string): Set<string> {
   const found = new Set<string>();
@@ -90,8 +93,7 @@ function behindCondition({ to, from, programs, last }: Graph, condition: string)
     const [noun] = key.split(' ') as [string];
     if (noun === 'order' || noun === 'agency_action') queue.push(...(to.get(key) ?? []), ...ownParts(to, key));
     if (noun === 'signal' || noun === 'disposition') queue.push(...(to.get(key) ?? []));
-    if (['disposition', 'issue', 'organization', 'case'].includes(noun) || key === `condition ${condition}`)
-      queue.push(...actors(from, key));
+    if (ACTED_ON.includes(noun) || key === `condition ${condition}`) queue.push(...actors(from, key));
   }
   for (const key of related) for (const act of actors(from, key)) found.add(act);
   return new Set([...found, ...related].filter((key) => last.has(key)));

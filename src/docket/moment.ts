@@ -1,7 +1,7 @@
 // When something happened or takes effect: a day, an instant, a window nobody has narrowed, or a signal yet to come.
 import { type Static, Type } from '@sinclair/typebox';
-import { Day } from '../time/day.ts';
-import { Instant } from '../time/instant.ts';
+import { Day, isDay } from '../time/day.ts';
+import { dayOf, EASTERN, Instant, millis } from '../time/instant.ts';
 import { closed, ref } from './component.ts';
 
 export const Window = Type.Object(
@@ -29,6 +29,19 @@ export const dating = {
   entered_at: Type.Optional(Instant),
   entered_between: Type.Optional(ref(Window)),
 };
+
+/** Something dated, by one of the three, or by none where nothing says when. */
+export interface Dated {
+  readonly entered_on?: string;
+  readonly entered_at?: string;
+  readonly entered_between?: Window;
+}
+
+/** The day by which something dated is put in order: its own, or the beginning of its window; empty where nothing says. */
+export function dayOfAct({ entered_on, entered_at, entered_between }: Dated): string {
+  const moment = entered_on ?? entered_at ?? entered_between?.after ?? entered_between?.by ?? '';
+  return moment === '' || isDay(moment) ? moment : dayOf(millis(moment, EASTERN), EASTERN);
+}
 
 const Signal = Type.Object(
   {

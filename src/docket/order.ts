@@ -3,6 +3,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import { act } from './act.ts';
 import { closed, Id, ref } from './component.ts';
 import { Disposition } from './disposition.ts';
+import { dating } from './moment.ts';
 
 export const Order = Type.Object(
   {
@@ -14,6 +15,7 @@ export const Order = Type.Object(
     entry_number: Type.Optional(Type.String({ description: 'Number of the docket entry.' })),
     judges: Type.Optional(Type.Array(Type.String())),
     citations: Type.Optional(Type.Array(Type.String(), { examples: [['264 F. Supp. 3d 933 (N.D. Ill. 2017)']] })),
+    ...dating,
     summary: Type.String({ description: 'What it did, in our words.' }),
     operative_text_seen: Type.Boolean({ description: 'Whether we have read the words that order something.' }),
     dispositions: Type.Array(ref(Disposition), { description: 'What it does, paragraph by paragraph.' }),

@@ -1,11 +1,13 @@
 // The timeline of a case: everything with a day, in order — filings, orders, steps of appeals, and what the agency did meanwhile.
 import { type Static, Type } from '@sinclair/typebox';
-import { isDay } from '../time/day.ts';
-import { dayOf, EASTERN, millis } from '../time/instant.ts';
+import type { AgencyAction } from './agency-action.ts';
+import type { Appeal } from './appeal.ts';
+import type { Case } from './case.ts';
 import { closed, ref, words } from './component.ts';
 import { Disposition } from './disposition.ts';
 import type { Docket } from './docket.ts';
-import { Window } from './moment.ts';
+import { dayOfAct, Window } from './moment.ts';
+import type { Order } from './order.ts';
 import { Citation } from './provenance.ts';
 
 export const EVENT_KINDS = ['filing', 'order', 'appeal_step', 'agency_action'] as const;
@@ -50,24 +52,27 @@ export type TimelineEvent = Static<typeof TimelineEvent>;
 
 type Undated = Omit<TimelineEvent, 'day'>;
 
-/** Everything with a day that belongs to a case, or that the agency did about its conditions, the earliest first. */
+/** Everything with a day that belongs to a case, or that the agency did about its conditions, the earliest first; on one day in the order of EVENT_KINDS. */
 export function timeline(docket: Docket, lawsuit: string): TimelineEvent[] {
+  const belongs = (one: { case: string }) => one.case === lawsuit;
+  const orders = [...docket.order.values()].filter(belongs);
+  const inDispute = new Set([
+    ...(docket.case.get(lawsuit)!.conditions ?? []),
+    ...orders.flatMap(({ dispositions }) => dispositions.flatMap(({ conditions = [] }) => conditions)),
+  ]);
   return [
-    ...filings(docket, lawsuit),
-    ...orders(docket, lawsuit),
-    ...appealSteps(docket, lawsuit),
-    ...agencyActions(docket, lawsuit),
-  ]
-    .map((event) => ({ ...event, day: dayFor(event) }))
-    .toSorted((a, b) =>
-      a.day === b.day ? EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind) : a.day < b.day ? -1 : 1,
-    );
+    ...filingEvents(docket.case.get(lawsuit)!),
+    ...orders.flatMap(orderEvents),
+    ...[...docket.appeal.values()].filter(belongs).flatMap(stepEvents),
+    ...[...docket.agency_action.values()]
+      .filter((action) => conditionsOfAction(action).some((condition) => inDispute.has(condition)))
+      .flatMap(actionEvents),
+  ].toSorted((a, b) =>
+    a.day === b.day ? EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind) : a.day < b.day ? -1 : 1,
+  );
 }
 
-function dayFor({ entered_on, entered_at, entered_between }: Undated): string {
-  const moment = entered_on ?? entered_at ?? entered_between?.after ?? entered_between?.by ?? '';
-  return moment === '' || isDay(moment) ? moment : dayOf(millis(moment, EASTERN), EASTERN);
-}
+const onDay = (event: Undated): TimelineEvent => ({ ...event, day: dayOfAct(event) });
 
 type Dated = Partial<
   Pick<TimelineEvent, 'entered_on' | 'entered_at' | 'entered_between' | 'confidence' | 'from_memory' | 'sources'>
@@ -82,66 +87,40 @@ const dated = ({ entered_on, entered_at, entered_between, confidence, from_memor
   ...(sources && { sources }),
 });
 
-function filings({ case: cases }: Docket, id: string): Undated[] {
-  const { court, filings = [] } = cases.get(id)!;
-  return filings.map((filing) => ({
-    kind: 'filing',
-    id,
-    court,
-    title: filing.kind,
-    summary: filing.summary,
-    ...dated(filing),
-  }));
-}
+/** The papers filed in a case. */
+export const filingEvents = ({ id, court, filings = [] }: Case): TimelineEvent[] =>
+  filings.map((filing) =>
+    onDay({ kind: 'filing', id, court, title: filing.kind, summary: filing.summary, ...dated(filing) }),
+  );
 
-const orders = ({ order }: Docket, id: string): Undated[] =>
-  [...order.values()]
-    .filter((one) => one.case === id)
-    .map((one) => ({
-      kind: 'order',
-      id: one.id,
-      court: one.court,
-      title: one.title,
-      summary: one.summary,
-      dispositions: one.dispositions,
-      ...dated(one),
-    }));
+/** The entry of an order. */
+export const orderEvents = (order: Order): TimelineEvent[] => {
+  const { id, court, title, summary, dispositions } = order;
+  return [onDay({ kind: 'order', id, court, title, summary, dispositions, ...dated(order) })];
+};
 
-const appealSteps = ({ appeal }: Docket, id: string): Undated[] =>
-  [...appeal.values()]
-    .filter((one) => one.case === id)
-    .flatMap(({ id, court, docket_number = '', steps }) =>
-      steps
-        .filter((step) => !step.order)
-        .map((step) => ({
-          kind: 'appeal_step' as const,
-          id,
-          court,
-          title: `${step.status.replaceAll('_', ' ')} ${docket_number && `in No. ${docket_number}`}`.trim(),
-          ...(step.note && { summary: step.note }),
-          ...dated(step),
-        })),
+/** The steps of an appeal, but for those that an order made: the order is the event. */
+export const stepEvents = ({ id, court, docket_number = '', steps }: Appeal): TimelineEvent[] =>
+  steps
+    .filter((step) => !step.order)
+    .map((step) =>
+      onDay({
+        kind: 'appeal_step',
+        id,
+        court,
+        title: `${step.status.replaceAll('_', ' ')} ${docket_number && `in No. ${docket_number}`}`.trim(),
+        ...(step.note && { summary: step.note }),
+        ...dated(step),
+      }),
     );
 
-function agencyActions(docket: Docket, id: string): Undated[] {
-  const inDispute = new Set([
-    ...(docket.case.get(id)!.conditions ?? []),
-    ...[...docket.order.values()]
-      .filter((one) => one.case === id)
-      .flatMap(({ dispositions }) => dispositions.flatMap(({ conditions = [] }) => conditions)),
-  ]);
-  return [...docket.agency_action.values()]
-    .filter(({ conditions = [], lifecycle = [], forbearances = [] }) =>
-      [...conditions, ...[...lifecycle, ...forbearances].flatMap((part) => part.conditions)].some((condition) =>
-        inDispute.has(condition),
-      ),
-    )
-    .map((one) => ({
-      kind: 'agency_action',
-      id: one.id,
-      agency: one.agency,
-      title: one.title,
-      ...(one.summary && { summary: one.summary }),
-      ...dated(one),
-    }));
-}
+/** What an agency did. */
+export const actionEvents = (action: AgencyAction): TimelineEvent[] => {
+  const { id, agency, title, summary } = action;
+  return [onDay({ kind: 'agency_action', id, agency, title, ...(summary && { summary }), ...dated(action) })];
+};
+
+/** The conditions that an agency action concerns, each once. */
+export const conditionsOfAction = ({ conditions = [], lifecycle = [], forbearances = [] }: AgencyAction): string[] => [
+  ...new Set([...conditions, ...[...lifecycle, ...forbearances].flatMap((part) => part.conditions)]),
+];

@@ -3,7 +3,7 @@ import { endOfDay, millis } from '../time/instant.ts';
 import { cellsOf } from './cells.ts';
 import type { CellFinding, Finding, Outcome } from './finding.ts';
 import type { Bench, Instrument } from './instrument.ts';
-import { openingsOf, type Touched, touchedBy } from './openings.ts';
+import { asRuled, openingsOf, type Touched, touchedBy } from './openings.ts';
 import { defeatersOf, isLive, isOperative, judged, lastStep, type Point, type Where } from './operative.ts';
 import type { Cell, Question } from './question.ts';
 import { doorOf, type Label, labelOf, type Status, together } from './status.ts';
@@ -21,7 +21,7 @@ export function assess(bench: Bench, question: Question, t = momentOf(question))
   const touched = touchedBy(bench, question, t);
   const { cells, bounded: fewerCells } = cellsOf(question, touched);
   const { worlds: all, bounded: fewerWorlds } = worlds(openingsOf(bench, question, t, touched));
-  const outcomes = all.map((world) => outcomeIn(bench, cells, touched, t, world));
+  const outcomes = asRuled(bench, t, all).map((world) => outcomeIn(bench, cells, touched, t, world));
   return {
     question,
     t,

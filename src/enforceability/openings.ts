@@ -1,8 +1,8 @@
 // What a question touches, and which open readings, unrecorded days and unrecorded memberships its answer may turn on.
-import type { Bench, Instrument, Step } from './instrument.ts';
+import type { Bench, Instrument, Resolution, Step } from './instrument.ts';
 import { type Cell, type Question, UNNAMED } from './question.ts';
 import { covers, openMemberships, type Region } from './region.ts';
-import { earliestStart, latestStart, latestStop, type Start, type Stop } from './timing.ts';
+import { earliestStart, inWorld, latestStart, latestStop, type Start, type Stop } from './timing.ts';
 import type { Openings, World } from './world.ts';
 
 /** The instruments and steps that can matter to a question at a moment, in some world. */
@@ -73,9 +73,11 @@ export function openingsOf(bench: Bench, { jurisdiction }: Question, t: number, 
     ...instruments,
     ...steps,
   ];
+  const issues = [...new Set(all.flatMap(({ given }) => given.map(([issue]) => issue)))].sort();
   return {
-    issues: openIssues(bench, t, new Set(all.flatMap(({ given }) => given.map(([issue]) => issue)))),
+    issues: openIssues(bench, t, issues),
     windows: new Set([
+      ...openResolutions(bench, t, issues),
       ...all.flatMap(({ start, stops = [] }) => openWindows(bench, t, start, stops)),
       ...unorderedSteps(bench, t, steps),
     ]),
@@ -83,19 +85,46 @@ export function openingsOf(bench: Bench, { jurisdiction }: Question, t: number, 
   };
 }
 
-function openIssues(
-  { docket, resolutions }: Bench,
-  t: number,
-  ids: ReadonlySet<string>,
-): Map<string, readonly string[]> {
-  const open = new Map<string, readonly string[]>();
-  for (const id of [...ids].sort()) {
-    const issue = docket.issue.get(id);
-    const settled = resolutions.get(id)?.findLast(({ retroactive, when }) => retroactive || when.late <= t)?.reading;
-    const reading = settled ?? issue?.adopted;
-    open.set(id, reading === undefined ? (issue?.readings.map(({ id }) => id) ?? ['']) : [reading]);
+/** The readings between which each issue is open: those that stand, or every one if a day is unrecorded on which it was ruled on. */
+function openIssues(bench: Bench, t: number, ids: readonly string[]): Map<string, readonly string[]> {
+  const readings = (id: string) => bench.docket.issue.get(id)?.readings.map(({ id }) => id) ?? [''];
+  const options = (id: string) =>
+    openResolutions(bench, t, [id]).length > 0 ? readings(id) : standing(bench, t, id, nobody);
+  return new Map(ids.map((id) => [id, options(id)]));
+}
+
+/** The unrecorded days of rulings on issues, where it matters whether they had come by then, or which came last. */
+const openResolutions = ({ resolutions }: Bench, t: number, ids: readonly string[]): string[] =>
+  ids.flatMap((id) => {
+    const all = resolutions.get(id) ?? [];
+    const matters = ({ retroactive, when: { early, late } }: Resolution) =>
+      all.length > 1 ? retroactive || early <= t : !retroactive && early <= t && t < late;
+    return all.filter(matters).flatMap(({ when }) => when.window ?? []);
+  });
+
+/** The readings that stand in a world: those of the last words on the issue, else the adopted one, else all. */
+function standing({ docket, resolutions }: Bench, t: number, id: string, world: World): readonly string[] {
+  const said = (resolutions.get(id) ?? [])
+    .map(({ reading, retroactive, when }) => ({ reading, retroactive, at: inWorld(when, world) }))
+    .filter(({ retroactive, at }) => retroactive || at <= t);
+  const last = Math.max(...said.map(({ at }) => at));
+  const words = said.filter(({ at }) => at === last).map(({ reading }) => reading);
+  const issue = docket.issue.get(id);
+  if (words.length > 0) return [...new Set(words)];
+  return issue?.adopted === undefined ? (issue?.readings.map(({ id }) => id) ?? ['']) : [issue.adopted];
+}
+
+/** The same worlds, in which every issue is read as it had to be read by then; none stands twice. */
+export function asRuled(bench: Bench, t: number, worlds: readonly World[]): World[] {
+  const ruled = new Map<string, World>();
+  for (const world of worlds) {
+    const read = [...world.readings].map(([id, reading]) => {
+      const stands = standing(bench, t, id, world);
+      return [id, stands.includes(reading) ? reading : stands[0]!] as const;
+    });
+    ruled.set(JSON.stringify([read, [...world.late], [...world.members]]), { ...world, readings: new Map(read) });
   }
-  return open;
+  return [...ruled.values()];
 }
 
 /** The unrecorded days that straddle the moment, or a deadline by which something had to happen. */

@@ -43,7 +43,7 @@ interface Found {
 
 /** Reads every seed file under a folder. */
 export function readFacts(folder: string): Facts {
-  const files = namesUnder(folder).map((name) => seedFile(name, readFileSync(name, 'utf8')));
+  const files = seedFilesUnder(folder).map((name) => seedFile(name, readFileSync(name, 'utf8')));
   const found = files.flatMap(factsOf).sort((a, b) => NOUN_NAMES.indexOf(a.noun) - NOUN_NAMES.indexOf(b.noun));
   const shapeFaults = found.flatMap(({ noun, entity, file, path }) =>
     misshapen(noun, entity).map((wrong) => ({ pointer: file.place([...path, ...wrong.path]), detail: wrong.detail })),
@@ -54,7 +54,8 @@ export function readFacts(folder: string): Facts {
   return { facts: faults.length > 0 ? [] : found.map(asFact), faults, warnings: sorted(judged.warnings) };
 }
 
-function namesUnder(folder: string): string[] {
+/** The paths of every seed file under a folder, in the order of their names. Refuses (not_found) a folder that is not there. */
+export function seedFilesUnder(folder: string): string[] {
   if (!existsSync(folder))
     throw new Problem(
       'not_found',
@@ -64,7 +65,7 @@ function namesUnder(folder: string): string[] {
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((item) => {
       const name = join(folder, item.name);
-      if (item.isDirectory()) return namesUnder(name);
+      if (item.isDirectory()) return seedFilesUnder(name);
       return /\.ya?ml$/.test(item.name) ? [name] : [];
     });
 }

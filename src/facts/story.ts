@@ -223,6 +223,7 @@ function scopeOf(who: Who): Scope {
     else if ('within' in one) scope.within = [...(scope.within ?? []), ...list(one.within)];
     else if ('members' in one)
       scope.members_of = [...(scope.members_of ?? []), { organization: one.members, on: one.as_of }];
+    else if ('except' in Object(one.except)) Object.assign(scope, scopeOf((one.except as { except: Who }).except));
     else Object.assign(scope, { everyone: true, except: scopeOf(one.except) });
   }
   return scope;

@@ -1,86 +1,118 @@
 // The statements behind lists: one for each shape of question, prepared when it is first asked and kept with the store.
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Noun } from '../docket/docket.ts';
-import type { Order, Place } from './cursor.ts';
+import { type Asked, boundFor, comparison, filtersAsked, type Wanted } from './filter.ts';
 import { FILTERS } from './filters.ts';
-import { perStore, type Store } from './open.ts';
-import { TABLES } from './shelves.ts';
+import type { Stretch } from './page.ts';
+import { TABLES } from './shelf.ts';
+import { sortKeys } from './sorts.ts';
+import { perStore, type Store } from './store.ts';
 import { type orders, supersessions } from './tables.ts';
-
-/** What a field must be: one value, or any of several. */
-export type Wanted = Readonly<Record<string, string | readonly string[]>>;
 
 /** A row of a list: what it is ordered by, the id last, and the entity as JSON. */
 export interface Found {
   readonly key: readonly string[];
   readonly document: string;
 }
-export type Statement = (values: Record<string, string | number>) => Found[];
 
-/** By their shape: the statements that lists of a store have needed so far. A shape is prepared once. */
+type Bound = Record<string, string | number>;
+
+interface Statement {
+  all(values: Bound): Record<string, string | number | null>[];
+}
+
+const MOST_KEPT = 500;
+
+/** By their shape: the statements that a store has needed last. A shape is prepared once while it is in use. */
 const statements = perStore((): Map<string, Statement> => new Map());
 
-/** What every query table has, and those of acts and cases beside it. */
-type Listed = SQLiteTable & Pick<typeof orders, 'id' | 'document'> & Partial<Pick<typeof orders, 'sort_on'>>;
-
-/** The columns by which a noun is listed, the id last. */
-export const sortNames = (noun: Noun): readonly ('sort_on' | 'id')[] =>
-  'sort_on' in TABLES[noun] ? ['sort_on', 'id'] : ['id'];
-
-/** The statement for a page from a place, or for the first page; its values are the key beside the place, the filters and `limit`. */
-export function statementFor(
-  store: Store,
-  noun: Noun,
-  order: Order,
-  place: Place | undefined,
-  filters: Wanted,
-): Statement {
-  const forms = Object.keys(filters)
-    .sort()
-    .map((name) => `${name}${typeof filters[name] === 'string' ? '' : '[]'}`);
-  const shape = [noun, order, place?.towards ?? 'first', ...forms].join(' ');
-  const ready = statements(store).get(shape) ?? prepare(store, noun, order, place, filters);
-  statements(store).set(shape, ready);
-  return ready;
+/** A statement from the memory of a store, or made and remembered. */
+export function keptStatement(store: Store, shape: string, prepare: () => Statement): Statement {
+  const memory = statements(store);
+  const statement = memory.get(shape) ?? prepare();
+  memory.delete(shape);
+  memory.set(shape, statement);
+  if (memory.size > MOST_KEPT) memory.delete(memory.keys().next().value as string);
+  return statement;
 }
 
-function prepare({ db }: Store, noun: Noun, order: Order, place: Place | undefined, filters: Wanted): Statement {
-  const table = TABLES[noun] as unknown as Listed;
-  const names = sortNames(noun);
-  const columns = names.map((name) => table[name]!);
-  const isRising = (order === 'asc') === (place?.towards !== 'previous');
-  const query = db
-    .select({ id: table.id, sort_on: table.sort_on ?? table.id, document: table.document })
-    .from(table)
-    .where(and(...narrowed(noun, filters), ...unsuperseded(noun), ...(place ? [beyond(columns, isRising)] : [])))
-    .orderBy(...columns.map((column) => (isRising ? asc(column) : desc(column))))
-    .limit(sql.placeholder('limit'))
-    .prepare();
-  return (values) =>
-    query.all(values).map(({ id, sort_on, document }) => ({
-      key: names.length === 1 ? [id] : [sort_on, id],
-      document,
-    }));
+/** What every query table has. */
+type Listed = SQLiteTable & Pick<typeof orders, 'id' | 'document'>;
+
+/** The filters that narrow a list, ready to be put into a statement and bound to it. */
+export interface Narrowing {
+  /** The same for all questions of one form. */
+  readonly shape: string;
+  readonly conditions: SQL[];
+  readonly bound: Readonly<Record<string, string>>;
 }
 
-/** The rows after a place, or before it: those whose key, taken whole, is greater or less. */
-function beyond(columns: readonly SQLiteColumn[], isRising: boolean): SQL {
-  const keys = columns.map(({ name }) => sql`${sql.placeholder(`key_${name}`)}`);
-  return sql`(${sql.join([...columns], sql`, `)}) ${sql.raw(isRising ? '>' : '<')} (${sql.join(keys, sql`, `)})`;
+/** The filters that were asked for, ready. Refuses (invalid) names that there are none of, and what cannot be asked. */
+export function narrowing(filters: Parameters<typeof filtersAsked>[0], wanted: Wanted): Narrowing {
+  const asked = filtersAsked(filters, wanted).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const isList = ({ name }: Asked) => typeof wanted[name] !== 'string';
+  return {
+    shape: asked.map((one) => `${one.name}${isList(one) ? '[]' : ''}`).join(' '),
+    conditions: asked.map((one) => one.filter.holds(comparison(one, isList(one)))),
+    bound: Object.fromEntries(asked.map((one) => [one.name, boundFor(one, wanted[one.name]!)])),
+  };
 }
 
-function narrowed(noun: Noun, filters: Wanted): SQL[] {
-  return Object.entries(filters).map(([name, value]) =>
-    FILTERS[noun][name]!((column) =>
-      typeof value === 'string'
-        ? eq(column, sql.placeholder(name))
-        : sql`${column} IN (SELECT value FROM json_each(${sql.placeholder(name)}))`,
-    ),
+/** A stretch of the list of a noun, ordered by columns and narrowed by filters. */
+export function stretch(store: Store, noun: Noun, order: string, wanted: Wanted, { place, isRising, limit }: Stretch) {
+  const { shape, conditions, bound } = narrowing(FILTERS[noun], wanted);
+  const columns = sortKeys(noun, order);
+  const statement = keptStatement(store, [noun, order, place?.towards ?? 'first', shape].join(' '), () => {
+    const table = TABLES[noun] as unknown as Listed;
+    return store.db
+      .select({
+        ...Object.fromEntries(columns.map((column, index) => [`key_${index}`, column])),
+        document: table.document,
+      })
+      .from(table)
+      .where(and(...conditions, ...unsuperseded(noun), ...(place ? [beyond(columns, isRising)] : [])))
+      .orderBy(...columns.map((column) => (isRising ? asc(column) : desc(column))))
+      .limit(sql.placeholder('limit'))
+      .prepare() as Statement;
+  });
+  return statement.all({ ...bound, ...beside(place?.key), limit }).map(
+    (row): Found => ({
+      key: columns.map((_, index) => String(row[`key_${index}`])),
+      document: row.document as string,
+    }),
   );
 }
 
-const unsuperseded = (noun: Noun): SQL[] =>
-  noun === 'order' || noun === 'agency_action'
-    ? [sql`NOT EXISTS (SELECT 1 FROM ${supersessions} WHERE ${supersessions.superseded_id} = ${TABLES[noun].id})`]
-    : [];
+/** How many there are in the list of a noun, narrowed by filters. */
+export function countOf(store: Store, noun: Noun, wanted: Wanted): number {
+  const { shape, conditions, bound } = narrowing(FILTERS[noun], wanted);
+  const statement = keptStatement(
+    store,
+    `count ${noun} ${shape}`,
+    () =>
+      store.db
+        .select({ count: sql<number>`count(*)` })
+        .from(TABLES[noun] as unknown as Listed)
+        .where(and(...conditions, ...unsuperseded(noun)))
+        .prepare() as Statement,
+  );
+  return statement.all({ ...bound })[0]!.count as number;
+}
+
+/** What is bound for the row beside a place. */
+export const beside = (key: readonly string[] = []): Bound =>
+  Object.fromEntries(key.map((part, index) => [`key_${index}`, part]));
+
+/** The rows after a place, or before it: those whose key, taken whole, is greater or less. */
+export function beyond(columns: readonly SQLiteColumn[], isRising: boolean): SQL {
+  const keys = columns.map((_, index) => sql`${sql.placeholder(`key_${index}`)}`);
+  return sql`(${sql.join([...columns], sql`, `)}) ${sql.raw(isRising ? '>' : '<')} (${sql.join(keys, sql`, `)})`;
+}
+
+/** Leaves out acts that another act has taken the place of. */
+export const unsuperseded = (noun: Noun): SQL[] =>
+  noun === 'order' || noun === 'agency_action' ? [notSuperseded(TABLES[noun].id)] : [];
+
+export const notSuperseded = (id: SQLiteColumn): SQL =>
+  sql`NOT EXISTS (SELECT 1 FROM ${supersessions} WHERE ${supersessions.superseded_id} = ${id})`;

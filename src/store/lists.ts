@@ -3,11 +3,14 @@ import { eq, sql } from 'drizzle-orm';
 import type { Entity, Noun } from '../docket/docket.ts';
 import { didYouMean } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
-import { cursorOf, type Order, type Place, placeOf } from './cursor.ts';
-import { FILTERS } from './filters.ts';
-import { type Found, sortNames, statementFor, type Wanted } from './list-statement.ts';
-import { perStore, type Store } from './open.ts';
-import { TABLES } from './shelves.ts';
+import type { Wanted } from './filter.ts';
+import { countOf, stretch } from './list-statement.ts';
+import { type Page, pageOf } from './page.ts';
+import { TABLES } from './shelf.ts';
+import { sortKeys, sortNames } from './sorts.ts';
+import { perStore, type Store } from './store.ts';
+
+export type { Page };
 
 export interface ListQuery {
   /** How many at most. */
@@ -16,15 +19,10 @@ export interface ListQuery {
   readonly cursor?: string | undefined;
   /** See FILTERS for the names. */
   readonly filters?: Wanted | undefined;
-  /** Oldest or first id first (asc, the default), or last. */
-  readonly order?: Order | undefined;
-}
-
-export interface Page<E> {
-  readonly results: E[];
-  /** Where the list goes on, and where it came from; null at its ends. */
-  readonly next: string | null;
-  readonly previous: string | null;
+  /** A field, see SORTS; with a minus before it, the last first. Left out: the usual one. */
+  readonly order_by?: string | undefined;
+  /** Whether to say how many there are in all. */
+  readonly count?: boolean | undefined;
 }
 
 const singles = perStore((store) => {
@@ -40,27 +38,19 @@ const singles = perStore((store) => {
 
 /**
  * A page of a noun's entities in their newest edition: cases by the day they were filed, orders and agency actions by the
- * day of the act, everything else by id, and always by id within a day. Acts that another act has taken the place of are
- * left out. Refuses (invalid) a cursor it never gave out and a field it cannot be narrowed by.
+ * day of the act, everything else by id, and always by id within a day; or as asked. Acts that another act has taken the place
+ * of are left out. Refuses (invalid) a cursor it never gave out, and a field it cannot be narrowed or ordered by.
  */
 export function listOf<N extends Noun>(store: Store, noun: N, query: ListQuery): Page<Entity<N>> {
-  const { limit, cursor, filters = {}, order = 'asc' } = query;
-  refuseUnknown(noun, filters);
-  const names = sortNames(noun);
-  const place = cursor === undefined ? undefined : placeOf(cursor, noun, order, names.length);
-  const statement = statementFor(store, noun, order, place, filters);
-  const beside = Object.fromEntries(names.map((name, index) => [`key_${name}`, place?.key[index] ?? '']));
-  const found = statement({ ...asked(filters), ...beside, limit: limit + 1 });
-  const isBackwards = place?.towards === 'previous';
-  const shown = isBackwards ? found.slice(0, limit).reverse() : found.slice(0, limit);
-  const isMore = found.length > limit;
-  const at = (towards: Place['towards'], row: Found | undefined, isThere: boolean) =>
-    row && isThere ? cursorOf({ noun, order, towards, key: row.key }) : null;
-  return {
-    results: shown.map(({ document }) => JSON.parse(document) as Entity<N>),
-    next: at('next', shown.at(-1), isBackwards || isMore),
-    previous: at('previous', shown[0], isBackwards ? isMore : place !== undefined),
-  };
+  const { limit, cursor, filters = {}, order_by: order = sortNames(noun)[0]! } = query;
+  refuseUnknown(noun, order);
+  const paging = { list: noun, order, keys: sortKeys(noun, order).length, limit, cursor };
+  const page = pageOf(
+    paging,
+    (wanted) => stretch(store, noun, order, filters, wanted),
+    ({ document }) => JSON.parse(document) as Entity<N>,
+  );
+  return query.count ? { ...page, count: countOf(store, noun, filters) } : page;
 }
 
 /** One entity in its newest edition, also where another act has taken its place; undefined if it is withdrawn or was never there. */
@@ -69,18 +59,9 @@ export function one<N extends Noun>(store: Store, noun: N, id: string): Entity<N
   return found && (JSON.parse(found.document) as Entity<N>);
 }
 
-function refuseUnknown(noun: Noun, filters: Wanted) {
-  const names = Object.keys(FILTERS[noun]);
-  const unknown = Object.keys(filters).filter((name) => !names.includes(name));
-  if (unknown.length === 0) return;
-  const errors = unknown.map((name) => ({
-    pointer: name,
-    detail: `This list cannot be narrowed by "${name}".${didYouMean(name, names)} It can by ${names.join(', ')}.`,
-  }));
-  throw new Problem('invalid', errors.map(({ detail }) => detail).join(' '), { errors });
+function refuseUnknown(noun: Noun, order: string) {
+  const names = sortNames(noun);
+  if (names.includes(order.replace(/^-/, ''))) return;
+  const detail = `This list cannot be ordered by "${order.slice(0, 80)}".${didYouMean(order, names)} It can by ${names.join(', ')}, each also with a minus before it.`;
+  throw new Problem('invalid', detail, { errors: [{ pointer: 'order_by', detail }] });
 }
-
-const asked = (filters: Wanted) =>
-  Object.fromEntries(
-    Object.entries(filters).map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
-  );

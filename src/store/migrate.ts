@@ -18,8 +18,16 @@ export function isPresent(sqlite: Database, migrations: readonly MigrationMeta[]
   return applied.length === migrations.length;
 }
 
-/** Applies what is missing under a lock of its own, so that a second process waits and then finds nothing to do. */
-export function migrate(sqlite: Database, lockFile: string, migrations: readonly MigrationMeta[], patience: number) {
+/**
+ * Applies what is missing under a lock of its own, so that a second process waits and then finds nothing to do.
+ * `afterwards` belongs to the same transaction; `patience` is in milliseconds.
+ */
+export function migrate(
+  sqlite: Database,
+  lockFile: string,
+  migrations: readonly MigrationMeta[],
+  { patience, afterwards }: { patience: number; afterwards: () => void },
+) {
   const lock = new Sqlite(lockFile, { timeout: patience });
   try {
     lock.exec('BEGIN EXCLUSIVE');
@@ -27,7 +35,12 @@ export function migrate(sqlite: Database, lockFile: string, migrations: readonly
     sqlite.pragma('journal_mode = WAL');
     // Off before the transaction begins: within it the pragma does nothing, and rebuilding a table would delete its children.
     sqlite.pragma('foreign_keys = OFF');
-    sqlite.transaction(() => applyMissing(sqlite, migrations)).exclusive();
+    sqlite
+      .transaction(() => {
+        applyMissing(sqlite, migrations);
+        afterwards();
+      })
+      .exclusive();
   } finally {
     lock.close();
   }

@@ -19,13 +19,23 @@ export const courts = sqliteTable(
     level: text('level').notNull(),
     circuit: text('circuit').references((): AnySQLiteColumn => courts.id),
   },
-  (t) => [index('courts_by_circuit').on(t.circuit, t.id)],
+  (t) => [index('courts_by_circuit').on(t.circuit, t.id), index('courts_by_level').on(t.level, t.id)],
 );
 
 export const sources = sqliteTable(
   'sources',
-  { ...shown(), kind: text('kind').notNull(), publisher: text('publisher') },
-  (t) => [index('sources_by_kind').on(t.kind, t.id), index('sources_by_publisher').on(t.publisher, t.id)],
+  {
+    ...shown(),
+    kind: text('kind').notNull(),
+    publisher: text('publisher'),
+    /** The day it was published; empty where none is recorded. */
+    published_on: text('published_on').notNull().default(''),
+  },
+  (t) => [
+    index('sources_by_kind').on(t.kind, t.id),
+    index('sources_by_publisher').on(t.publisher, t.id),
+    index('sources_by_day').on(t.published_on, t.id),
+  ],
 );
 
 export const jurisdictions = sqliteTable(
@@ -45,7 +55,9 @@ export const jurisdictions = sqliteTable(
   ],
 );
 
-export const organizations = sqliteTable('organizations', { ...shown(), list: text('list').notNull() });
+export const organizations = sqliteTable('organizations', { ...shown(), list: text('list').notNull() }, (t) => [
+  index('organizations_by_list').on(t.list, t.id),
+]);
 
 export const memberships = sqliteTable(
   'memberships',
@@ -73,6 +85,7 @@ export const conditions = sqliteTable(
     index('conditions_by_family').on(t.family, t.id),
     index('conditions_by_program').on(t.program, t.id),
     index('conditions_by_fiscal_year').on(t.fiscal_year, t.id),
+    index('conditions_by_agency').on(t.agency, t.id),
   ],
 );
 
@@ -83,6 +96,9 @@ export const cases = sqliteTable(
     court: reference('court', () => courts.id),
     docket_number: text('docket_number').notNull(),
     filed_on: text('filed_on'),
+    courtlistener_docket_id: integer('courtlistener_docket_id'),
+    clearinghouse_id: integer('clearinghouse_id'),
+    documentcloud_id: integer('documentcloud_id'),
     /** The day it is listed under; empty, and so first, where none is recorded. */
     sort_on: text('sort_on').notNull(),
   },
@@ -90,6 +106,9 @@ export const cases = sqliteTable(
     index('cases_by_day').on(t.sort_on, t.id),
     index('cases_by_court').on(t.court, t.sort_on, t.id),
     index('cases_by_docket_number').on(t.docket_number, t.sort_on, t.id),
+    index('cases_by_courtlistener').on(t.courtlistener_docket_id),
+    index('cases_by_clearinghouse').on(t.clearinghouse_id),
+    index('cases_by_documentcloud').on(t.documentcloud_id),
   ],
 );
 
@@ -123,10 +142,15 @@ export const appeals = sqliteTable(
     case_id: reference('case_id', () => cases.id),
     court: reference('court', () => courts.id),
     docket_number: text('docket_number'),
+    /** Its last recorded step, and the day of that; empty where none is recorded. */
+    status: text('status').notNull().default('unknown'),
+    sort_on: text('sort_on').notNull().default(''),
   },
   (t) => [
     index('appeals_by_case').on(t.case_id, t.id),
     index('appeals_by_court').on(t.court, t.id),
+    index('appeals_by_status').on(t.status, t.id),
+    index('appeals_by_day').on(t.sort_on, t.id),
     index('appeals_by_docket_number').on(t.docket_number, t.id),
   ],
 );

@@ -3,21 +3,15 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { Problem } from '../problem.ts';
 import { isPresent, migrate, migrationsIn } from './migrate.ts';
+import { entriesIn, refill } from './projection.ts';
+import { perStore, type Store } from './store.ts';
 import * as tables from './tables.ts';
 import { told } from './trouble.ts';
 
-/** A database that holds one record. Every statement runs at once and to its end, so writes never mix. */
-export interface Store {
-  readonly db: BetterSQLite3Database<typeof tables>;
-  readonly sqlite: Database;
-  /** The database as messages name it: its path, or `:memory:`. */
-  readonly name: string;
-  /** Gives the file back. Everything that was acknowledged is in it. */
-  close(): void;
-}
+export { perStore, type Store };
 
 export interface StoreOptions {
   /** Only to be read: nothing is made and nothing migrated. */
@@ -58,6 +52,7 @@ export function openStore(url: string, options: StoreOptions = {}): Store {
 
 function prepared(sqlite: Database, name: string, options: StoreOptions): Store {
   const migrations = migrationsIn(options.migrations ?? MIGRATIONS);
+  const store = { db: drizzle({ client: sqlite, schema: tables }), sqlite, name, close: () => sqlite.close() };
   if (!isPresent(sqlite, migrations)) {
     if (options.readonly)
       throw new Problem(
@@ -65,12 +60,16 @@ function prepared(sqlite: Database, name: string, options: StoreOptions): Store 
         `The database "${name}" is of an older version. Start enjoined once to update it.`,
       );
     const lockFile = name === ':memory:' ? name : `${name}.migrate-lock`;
-    migrate(sqlite, lockFile, migrations, options.patience ?? PATIENCE_TO_MIGRATE);
+    migrate(sqlite, lockFile, migrations, {
+      patience: options.patience ?? PATIENCE_TO_MIGRATE,
+      // New columns and tables are filled from the record before anybody reads them.
+      afterwards: () => refill(store, entriesIn(store)),
+    });
   }
   sqlite.pragma('foreign_keys = ON');
   // A write is acknowledged only when the disk has it.
   sqlite.pragma('synchronous = FULL');
-  return { db: drizzle({ client: sqlite, schema: tables }), sqlite, name, close: () => sqlite.close() };
+  return store;
 }
 
 /** Step by step: asked for all at once, Node tries for ever where a file system, such as /proc, lets nothing be made. */
@@ -95,14 +94,4 @@ function pathOf(url: string): string {
       `"${url}" names no database. Write file: and a path, file:.data/enjoined.sqlite, or :memory:.`,
     );
   return path;
-}
-
-/** Something made once for a store and kept with it: prepared statements, what was read before. */
-export function perStore<T>(make: (store: Store) => T): (store: Store) => T {
-  const made = new WeakMap<Store, T>();
-  return (store) => {
-    const kept = made.get(store) ?? make(store);
-    made.set(store, kept);
-    return kept;
-  };
 }

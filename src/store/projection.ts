@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { and, asc, type Column, eq, getTableColumns, sql } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Entity, NOUN_NAMES, type Noun } from '../docket/docket.ts';
-import { perStore, type Store } from './open.ts';
-import { type Part, type Row, SHELVES, type Shelf } from './shelves.ts';
+import type { Part, Row, Shelf } from './shelf.ts';
+import { SHELVES } from './shelves.ts';
+import { perStore, type Store } from './store.ts';
 import { entries } from './tables.ts';
 
 /** What the projection needs of an entry. */
@@ -39,14 +40,17 @@ export function project(store: Store, { seq, noun, id, payload }: Projectable, i
   const entity = JSON.parse(payload) as Entity<Noun>;
   const shelf = SHELVES[noun as Noun] as Shelf;
   put({ id, seq, document: payload, ...shelf.columns(entity) });
-  for (const { part, add } of parts) for (const row of part.rows(entity)) add({ ...part.owner(id), ...row });
+  for (const { part, add } of parts) for (const row of part.rows(entity, seq)) add({ ...part.owner(id), ...row });
 }
 
 /** Empties the query tables and fills them again from the record, in one transaction. */
 export function rebuild(store: Store): void {
-  const all = store.db.select().from(entries).orderBy(asc(entries.seq)).prepare();
-  store.sqlite.transaction(() => refill(store, all.all())).immediate();
+  store.sqlite.transaction(() => refill(store, entriesIn(store))).immediate();
 }
+
+/** Every entry of the record, the first one first. */
+export const entriesIn = (store: Store): Projectable[] =>
+  store.db.select().from(entries).orderBy(asc(entries.seq)).all();
 
 /** Fills the query tables of a store from entries in their order, whatever they held before. */
 export function refill(store: Store, all: readonly Projectable[]): void {

@@ -2,6 +2,8 @@
 import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+export * from './event-tables.ts';
+export * from './lookup-tables.ts';
 export * from './noun-tables.ts';
 export * from './part-tables.ts';
 
@@ -26,6 +28,11 @@ export const entries = sqliteTable(
   },
   (t) => [
     index('entries_by_id').on(t.noun, t.id, t.seq),
+    index('entries_by_noun').on(t.noun, t.seq),
+    index('entries_by_entity').on(t.id, t.seq),
+    index('entries_by_author').on(t.author, t.seq),
+    index('entries_by_recorded_at').on(t.recorded_at, t.seq),
+    index('entries_that_supersede').on(t.seq).where(sql`${t.supersedes} IS NOT NULL`),
     check('entries_count_from_one', sql`${t.seq} >= 1`),
     check('entries_supersede_backwards', sql`${t.supersedes} < ${t.seq}`),
     check('entries_payload_is_json', sql`${t.payload} IS NULL OR json_valid(${t.payload})`),

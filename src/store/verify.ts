@@ -6,7 +6,7 @@ import { NO_HASH, sealed } from './canonical.ts';
 import { openStore, type Store } from './open.ts';
 import { keyOf, PROJECTED, refill, rowsOf } from './projection.ts';
 import type { EntryRow } from './record.ts';
-import type { Row } from './shelves.ts';
+import type { Row } from './shelf.ts';
 import { entries } from './tables.ts';
 import { told } from './trouble.ts';
 
@@ -95,7 +95,7 @@ function guardFaults(store: Store, scratch: Store): Fault[] {
     .filter(({ name, sql }) => live.get(name) !== sql)
     .map(({ name }) => ({
       pointer: 'entries',
-      detail: `The trigger ${name} that keeps the record append-only is gone or was changed.`,
+      detail: `The trigger ${name}, which keeps the record append-only or its index in step, is gone or was changed.`,
     }));
 }
 

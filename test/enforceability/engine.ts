@@ -1,40 +1,81 @@
-// The engine, asked about a docket in the schema of the naive evaluator.
+// The engine, asked about a docket in the schema of the second evaluator.
+import type { AppealStep } from '../../src/docket/appeal.ts';
+import type { Docket as RecordedDocket } from '../../src/docket/docket.ts';
 import { asKnown } from '../../src/docket/knowledge.ts';
 import { assess } from '../../src/enforceability/assess.ts';
-import { inEveryWorld, inSomeWorld } from '../../src/enforceability/finding.ts';
-import { benchOf, type Instrument } from '../../src/enforceability/instrument.ts';
+import { coverageOf } from '../../src/enforceability/coverage.ts';
+import { type Finding, inEveryWorld, inSomeWorld } from '../../src/enforceability/finding.ts';
+import { type Bench, benchOf, type Instrument } from '../../src/enforceability/instrument.ts';
 import { docketOf, type Story } from '../../src/facts/story.ts';
-import type { Asked, Docket, Verdict } from './naive.ts';
+import { isDay } from './naive-clock.ts';
+import type { Asked, Docket, Verdict } from './neutral.ts';
 
 const ids = (instruments: Instrument[]) => instruments.map(({ id }) => id).sort();
 
-/** A function that answers questions about a docket, and what it bounded. */
+/** Puts a docket before the engine: what it knew by `known_at`, ready for questions. */
+export function benchFor(docket: Docket, further = (told: RecordedDocket) => told): (known_at?: string) => Bench {
+  const whole = further(recorded(docket));
+  const benches = new Map<string | undefined, Bench>();
+  return (known_at) => {
+    const bench = benches.get(known_at) ?? benchOf(asKnown(whole, known_at), docket.tz!);
+    benches.set(known_at, bench);
+    return bench;
+  };
+}
+
+/** The docket as the record would hold it. Stories know nothing of adopted readings and partial lists; a place may stand in none. */
+function recorded(docket: Docket): RecordedDocket {
+  const told = docketOf({ id: 'generated', title: 'generated', ask: [], ...docket } as unknown as Story);
+  const elsewhere = { id: 'elsewhere', name: 'elsewhere', kind: 'city' as const };
+  const issues = [...told.issue.values()].map((issue) => {
+    const adopted = docket.issues?.find(({ id }) => id === issue.id)?.adopted;
+    return [issue.id, adopted === undefined ? issue : { ...issue, adopted }] as const;
+  });
+  const partial = (docket.partial ?? []).map((id) => [id, { id, name: id, list: 'partial' as const }] as const);
+  return {
+    ...told,
+    jurisdiction: new Map([...told.jurisdiction, [elsewhere.id, elsewhere]]),
+    organization: new Map([...told.organization, ...partial]),
+    issue: new Map(issues),
+  };
+}
+
+/** A docket in which everything is under appeal, and a filing says so. */
+export function appealed(told: RecordedDocket, step: Pick<AppealStep, 'entered_on' | 'status'>): RecordedDocket {
+  const [id, lawsuit] = [...told.case][0]!;
+  const appeal = { id: 'appeal', case: id, court: 'court', reviews: [...told.order.keys()], steps: [step] };
+  const filings = [{ ...step, kind: 'notice' as const, summary: 'Notice of appeal' }];
+  return { ...told, appeal: new Map([['appeal', appeal]]), case: new Map([[id, { ...lawsuit, filings }]]) };
+}
+
+export function findingOf(bench: Bench, { provision, who, date, fy, agency, act, class: kind }: Asked): Finding {
+  return assess(bench, {
+    condition: provision,
+    jurisdiction: who,
+    ...(isDay(date) ? { as_of: date } : { at: date }),
+    tz: bench.tz,
+    fiscal_year: fy,
+    agency,
+    act,
+    class: kind,
+  });
+}
+
+export const verdictOf = (finding: Finding): Verdict => ({
+  answer: finding.status,
+  judicial: finding.courts,
+  door: finding.door,
+  by: ids(inEveryWorld(finding, ({ bars }) => bars)),
+  held: ids(inSomeWorld(finding, ({ held }) => held)),
+  signals: ids(inSomeWorld(finding, ({ signals }) => signals)),
+});
+
+/** A function that answers questions about a docket, and says whether it bounded the worlds. */
 export function engineFor(docket: Docket): (asked: Asked) => Verdict & { bounded: boolean } {
-  const story = { id: 'generated', title: 'generated', tz: 'UTC', ask: [], ...docket } as unknown as Story;
-  const whole = docketOf(story);
-  return ({ provision, who, date, fy, act, known_at }) => {
-    const known = asKnown(whole, known_at);
-    const place = { id: who, name: who, kind: 'city' as const };
-    const jurisdiction = known.jurisdiction.has(who)
-      ? known.jurisdiction
-      : new Map([...known.jurisdiction, [who, place]]);
-    const bench = benchOf({ ...known, jurisdiction }, 'UTC');
-    const finding = assess(bench, {
-      condition: provision,
-      jurisdiction: who,
-      as_of: date,
-      tz: 'UTC',
-      fiscal_year: fy,
-      act,
-    });
-    return {
-      answer: finding.status,
-      judicial: finding.courts,
-      door: finding.door,
-      by: ids(inEveryWorld(finding, ({ bars }) => bars)),
-      held: ids(inSomeWorld(finding, ({ held }) => held)),
-      signals: ids(inSomeWorld(finding, ({ signals }) => signals)),
-      bounded: finding.bounded.length > 0,
-    };
+  const bench = benchFor(docket);
+  return (asked) => {
+    const finding = findingOf(bench(asked.known_at), asked);
+    const past = asked.strict && coverageOf(bench(asked.known_at), finding).stale;
+    return { ...verdictOf(finding), ...(past && { answer: 'unknown' }), bounded: finding.bounded.length > 0 };
   };
 }

@@ -8,6 +8,7 @@ import { dockets } from './dockets.ts';
 const story = (docket: object) =>
   ({ id: 'generated', title: 'generated', tz: 'UTC', ask: [], ...docket }) as unknown as Story;
 const day = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slice(0, 10);
+const DOCKETS = Math.min(300, Number(process.env.FUZZ_DOCKETS ?? 300));
 const DAYS = Array.from({ length: 70 }, (_, n) => day(n - 5));
 
 t.test('on every day the span it lies in says what the engine says of that day', async (t) => {
@@ -30,9 +31,9 @@ t.test('on every day the span it lies in says what the engine says of that day',
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: DOCKETS },
   );
-  t.ok(spansSeen > 600, 'most answers move at least once');
+  t.ok(spansSeen > 2 * DOCKETS, 'most answers move at least once');
 });
 
 t.test('spans are half-open, follow one another without a gap, and say what opened them', async (t) => {

@@ -1,205 +1,160 @@
 // A second evaluator, written only for the tests: the formal core taken down word for word, slow and plain. It imports nothing from src.
+import { type Clock, clocks, isDay } from './naive-clock.ts';
+import {
+  type Asked,
+  DIMENSIONS,
+  type Docket,
+  type Effect,
+  type Event,
+  type One,
+  type Verdict,
+  type Who,
+} from './neutral.ts';
 
-export interface Effect {
-  do: string;
-  id: string;
-  target?: string[];
-  of?: string[];
-  who?: unknown;
-  fy?: number[];
-  act?: string[];
-  from?: string | { signal: string };
-  until?: (string | { signal: string } | { unless: string; by: string })[];
-  given?: Record<string, string>;
-  value?: string;
-  org?: string;
-  issue?: string;
-  reading?: string;
-  retro?: boolean;
-  circuit?: string;
+/** One reading for each issue; which events of unrecorded day came late; in which organizations the asked place was an unlisted member. */
+interface World {
+  readings: Record<string, string>;
+  late: string[];
+  unlisted: string[];
 }
+/** An effect with the moments at which it was entered, starts and stops, once it is known which events came late. */
+type Instrument = Omit<Effect, 'from' | 'until'> & { entered: number; start: number; stop: number };
+type Cell = Record<string, unknown>;
 
-export interface Event {
-  id: string;
-  at: string | { after: string; by: string };
-  known?: string;
-  emits?: string[];
-  supersedes?: string[];
-  effects: Effect[];
-}
-
-export interface Docket {
-  places: Record<string, string[]>;
-  issues: { id: string; readings: string[] }[];
-  events: Event[];
-}
-
-export interface Asked {
-  provision: string;
-  who: string;
-  date: string;
-  fy?: number;
-  act?: string;
-  known_at?: string;
-}
-
-export interface Verdict {
-  answer: string;
-  judicial: string;
-  door: string;
-  by: string[];
-  held: string[];
-  signals: string[];
-}
-
-type World = { readings: Record<string, string>; late: Record<string, boolean> };
-type Instrument = Effect & { event: Event };
-
-const DAY = 24 * 3600 * 1000;
-const start = (day: string) => Date.parse(`${day}T00:00:00Z`);
-const end = (day: string) => start(day) + DAY - 1;
-const list = <T>(value: T | T[]): T[] => (Array.isArray(value) ? value : [value]);
+const list = <T>(one: One<T> | undefined): T[] => (one === undefined ? [] : Array.isArray(one) ? one : [one]);
+const NEVER = Number.POSITIVE_INFINITY;
 
 export function verdict(docket: Docket, q: Asked): Verdict {
-  const t = end(q.date);
-  const events = known(docket.events, q.known_at);
-  const worlds = worldsOf(docket, events, t);
-  const answers = worlds.map((w) => ({ w, ...inWorld(docket, events, q, t, w) }));
-  const label = common(answers.map(({ w, label }) => [w, label]));
+  const clock = clocks(docket.tz ?? 'America/New_York');
+  const t = isDay(q.date) ? clock.end(q.date) : clock.start(q.date);
+  const events = known(docket, q);
+  const cells = cellsOf(docket, q);
+  const answers = subsets(windowsIn(events)).flatMap((late) => {
+    const instruments = instrumentsOf(events, late, clock);
+    const worlds = worldsOf(docket, instruments, late, t);
+    return worlds.map((world) => ({ world, ...inWorld(docket, instruments, q, t, world, clock, cells) }));
+  });
+  const past = q.strict && docket.data_through !== undefined && t > clock.end(docket.data_through);
   return {
-    answer: label,
-    judicial: common(answers.map(({ w, judicial }) => [w, judicial])),
+    answer: past ? 'unknown' : common(answers, ({ label }) => label),
+    judicial: common(answers, ({ judicial }) => judicial),
     door: door(answers.map(({ label }) => label)),
-    by: [...new Set(answers[0]!.bars)].filter((id) => answers.every(({ bars }) => bars.includes(id))).sort(),
-    held: [...new Set(answers.flatMap(({ held }) => held))].sort(),
-    signals: [...new Set(answers.flatMap(({ signals }) => signals))].sort(),
+    by: sorted(answers[0]!.bars.filter((id) => answers.every(({ bars }) => bars.includes(id)))),
+    held: sorted(answers.flatMap(({ held }) => held)),
+    signals: sorted(answers.flatMap(({ signals }) => signals)),
   };
 }
 
-/** L@K: records known by K, minus those superseded by a record known by K. */
-function known(events: Event[], known_at: string | undefined): Event[] {
-  const since = (e: Event) => start(e.known ?? (typeof e.at === 'string' ? e.at : e.at.after));
-  const k = known_at === undefined ? Number.POSITIVE_INFINITY : end(known_at);
-  const seen = events.filter((e) => since(e) <= k);
+const sorted = (ids: string[]) => [...new Set(ids)].sort();
+
+/**
+ * L@K: records known by K, minus those superseded by a record known by K. `known` is `at`, or `after` for a window, if not given.
+ * The days of the public clock are those of UTC, as every field that ends in `_at`.
+ */
+function known({ events }: Docket, { known_at }: Asked): Event[] {
+  const { start, end } = clocks('UTC');
+  const k = known_at === undefined ? NEVER : isDay(known_at) ? end(known_at) : start(known_at);
+  const since = ({ known, at }: Event) => known ?? (typeof at === 'string' ? at : (at.after ?? at.by));
+  const seen = events.filter((e) => since(e) === undefined || start(since(e)!) <= k);
   return seen.filter((e) => !seen.some((other) => other.supersedes?.includes(e.id)));
 }
 
-/** One reading for each unresolved issue, one end of each window. */
-function worldsOf(docket: Docket, events: Event[], t: number): World[] {
-  let worlds: World[] = [{ readings: {}, late: {} }];
-  for (const { id, readings } of docket.issues) {
-    const settled = events
-      .flatMap((e) =>
-        e.effects.filter((f) => f.do === 'resolve' && f.issue === id).map((f) => ({ f, at: start(e.at as string) })),
-      )
-      .filter(({ f, at }) => f.retro || at <= t)
-      .sort((a, b) => a.at - b.at)
-      .at(-1)?.f.reading;
-    worlds = worlds.flatMap((w) =>
-      (settled ? [settled] : readings).map((r) => ({ ...w, readings: { ...w.readings, [id]: r } })),
+/** When an event happened: in the early world the start of the day after `after`, in the late world the start of `by`. */
+function happened({ id, at }: Event, late: string[], { start, dayAfter }: Clock): number {
+  if (typeof at === 'string') return start(at);
+  const early = at.after === undefined ? -NEVER : dayAfter(at.after);
+  return late.includes(id) ? Math.max(early, at.by === undefined ? NEVER : start(at.by)) : early;
+}
+
+const windowsIn = (events: Event[]) => events.filter(({ at }) => typeof at !== 'string').map(({ id }) => id);
+
+const subsets = (ids: string[]): string[][] =>
+  ids.reduce<string[][]>((all, id) => all.flatMap((some) => [some, [...some, id]]), [[]]);
+
+function instrumentsOf(events: Event[], late: string[], clock: Clock): Instrument[] {
+  const { start, end, dayAfter } = clock;
+  const at = (e: Event) => happened(e, late, clock);
+  const signal = (name: string) => Math.min(NEVER, ...events.filter((e) => e.emits?.includes(name)).map(at));
+  /** s_i. What waits for a signal starts no earlier than its own event (a decision of src/README.md). */
+  const startOf = ({ from }: Effect, event: Event) => {
+    if (from === undefined) return at(event);
+    return typeof from === 'string' ? start(from) : Math.max(at(event), signal(from.signal));
+  };
+  /** u_i. A day is inclusive; 23:59 is the end of its day. */
+  const stopOf = ({ until }: Effect) =>
+    Math.min(
+      NEVER,
+      ...list(until).map((one) => {
+        if (typeof one === 'string' && isDay(one)) return dayAfter(one);
+        if (typeof one === 'string') return one.includes('T23:59') ? start(one) + 60_000 : start(one);
+        if ('signal' in one) return signal(one.signal);
+        return signal(one.unless) <= end(one.by) ? NEVER : dayAfter(one.by);
+      }),
     );
+  return events.flatMap((event) =>
+    (event.effects ?? []).map((f) => ({ ...f, entered: at(event), start: startOf(f, event), stop: stopOf(f) })),
+  );
+}
+
+/** The last resolution decides (without `retro` only from its own day), or the adopted reading; else each reading has a world. */
+function worldsOf(
+  { issues = [], partial = [] }: Docket,
+  instruments: Instrument[],
+  late: string[],
+  t: number,
+): World[] {
+  let worlds: World[] = subsets(partial).map((unlisted) => ({ readings: {}, late, unlisted }));
+  for (const { id, readings, adopted } of issues) {
+    const resolved = instruments.filter((i) => i.do === 'resolve' && i.issue === id && (i.retro || i.entered <= t));
+    const last = Math.max(...resolved.map(({ entered }) => entered));
+    const settled = [...new Set(resolved.filter(({ entered }) => entered === last).map(({ reading }) => reading!))];
+    const open = settled.length > 0 ? settled : adopted === undefined ? readings : [adopted];
+    worlds = worlds.flatMap((w) => open.map((reading) => ({ ...w, readings: { ...w.readings, [id]: reading } })));
   }
-  for (const e of events)
-    if (typeof e.at !== 'string')
-      worlds = worlds.flatMap((w) => [false, true].map((late) => ({ ...w, late: { ...w.late, [e.id]: late } })));
   return worlds;
 }
 
-function happened(e: Event, w: World): number {
-  if (typeof e.at === 'string') return start(e.at);
-  const early = start(e.at.after) + DAY;
-  return w.late[e.id] ? Math.max(early, start(e.at.by)) : early;
+/** Every value of each dimension that the question leaves out: those that any effect of the file uses, and an unnamed other. */
+function cellsOf({ events }: Docket, q: Asked): Cell[] {
+  const effects = events.flatMap(({ effects = [] }) => effects);
+  return DIMENSIONS.reduce<Cell[]>(
+    (cells, dimension) => {
+      const used = effects.flatMap((effect) => list<unknown>(effect[dimension]));
+      const values = q[dimension] === undefined ? [...new Set(used), 'an unnamed other'] : [q[dimension]];
+      return cells.flatMap((cell) => values.map((value) => ({ ...cell, [dimension]: value })));
+    },
+    [{}],
+  );
 }
 
-function inWorld(docket: Docket, events: Event[], q: Asked, t: number, w: World) {
-  const signal = (name: string) =>
-    Math.min(Number.POSITIVE_INFINITY, ...events.filter((e) => e.emits?.includes(name)).map((e) => happened(e, w)));
-  const instruments: Instrument[] = events.flatMap((e) => e.effects.map((f) => ({ ...f, event: e })));
-  const all = docket.events.flatMap((e) => e.effects);
-  const values = (dimension: 'fy' | 'act') => [
-    ...new Set(all.flatMap((f): (string | number)[] => f[dimension] ?? [])),
-    'unnamed',
-  ];
-  const cells = (q.fy === undefined ? values('fy') : [q.fy]).flatMap((fy) =>
-    (q.act === undefined ? values('act') : [q.act]).map((act) => ({ fy, act })),
-  );
+function inWorld(
+  docket: Docket,
+  instruments: Instrument[],
+  q: Asked,
+  t: number,
+  w: World,
+  { end }: Clock,
+  cells: Cell[],
+) {
+  const given = ({ given = {} }: Instrument) => Object.entries(given).every(([issue, r]) => w.readings[issue] === r);
+  const during = (i: Instrument, moment: number) => i.start <= moment && moment < i.stop && given(i);
 
-  const from = (i: Instrument) => {
-    if (i.from === undefined) return happened(i.event, w);
-    return typeof i.from === 'string' ? start(i.from) : Math.max(happened(i.event, w), signal(i.from.signal));
-  };
-  const until = (i: Instrument) =>
-    Math.min(
-      Number.POSITIVE_INFINITY,
-      ...(i.until ?? []).map((u) => {
-        if (typeof u === 'string') return end(u) + 1;
-        if ('signal' in u) return signal(u.signal);
-        return signal(u.unless) <= end(u.by) ? Number.POSITIVE_INFINITY : end(u.by) + 1;
-      }),
-    );
-  const around = (place: string): string[] => [place, ...(docket.places[place] ?? []).flatMap(around)];
-  const member = (org: string, at: number) =>
-    instruments.some(
-      (i) => i.do === 'member' && i.org === org && list(i.who).includes(q.who) && happened(i.event, w) <= at,
-    );
-  const matches = (who: unknown): boolean =>
-    list(who).some((one) => {
-      if (one === 'all') return true;
-      if (typeof one === 'string') return one === q.who;
-      const o = one as { within?: string | string[]; except?: unknown; members?: string; as_of?: string };
-      if (o.within) return list(o.within).some((place) => around(q.who).includes(place));
-      if (o.except) return !matches(o.except);
-      return member(o.members!, o.as_of ? end(o.as_of) : t);
+  const around = (place: string): string[] => [place, ...(docket.places?.[place] ?? []).flatMap(around)];
+  const member = (org: string, moment: number) =>
+    w.unlisted.includes(org) ||
+    instruments.some((i) => i.do === 'member' && i.org === org && list(i.who).includes(q.who) && during(i, moment));
+  const matches = (who: Who): boolean =>
+    list<Exclude<Who, unknown[]>>(who as never).some((one) => {
+      if (typeof one === 'string') return one === 'all' || one === q.who;
+      if ('within' in one) return list(one.within).some((place) => around(q.who).includes(place));
+      if ('except' in one) return !matches(one.except);
+      return member(one.members, one.as_of === undefined ? t : end(one.as_of));
     });
-  const covers = (i: Instrument, cell: { fy: string | number; act: string | number }) =>
-    (!i.of || i.of.includes(q.provision)) &&
-    (i.who === undefined || matches(i.who)) &&
-    (!i.fy || i.fy.includes(cell.fy as number)) &&
-    (!i.act || i.act.includes(cell.act as string));
-  const given = (i: Instrument) =>
-    Object.entries(i.given ?? {}).every(([issue, reading]) => w.readings[issue] === reading);
-  const live = (i: Instrument, cell: (typeof cells)[0]) => given(i) && from(i) <= t && t < until(i) && covers(i, cell);
-  const op = (i: Instrument, cell: (typeof cells)[0]): boolean =>
-    live(i, cell) &&
-    !instruments.some((d) => (d.do === 'hold' || d.do === 'end') && d.target?.includes(i.id) && op(d, cell));
+  const concerns = (i: Instrument) =>
+    (i.of === undefined || list(i.of).includes(q.provision)) && (i.who === undefined || matches(i.who));
 
-  const found = cells.map((cell) => {
-    const bars = instruments.filter((i) => i.do === 'bar' && op(i, cell));
-    const held = instruments.filter(
-      (d) =>
-        (d.do === 'hold' || d.do === 'end') &&
-        op(d, cell) &&
-        d.target?.some((id) => instruments.some((b) => b.do === 'bar' && b.id === id && live(b, cell))),
-    );
-    const forborne = instruments.some((i) => i.do === 'forbear' && op(i, cell));
-    const steps = instruments.filter((i) => i.do === 'status' && live(i, cell));
-    const rank = ['pending', 'active', 'gone'];
-    const state =
-      steps.sort((a, b) => from(a) - from(b) || rank.indexOf(a.value!) - rank.indexOf(b.value!)).at(-1)?.value ??
-      'absent';
-    const label =
-      state === 'absent' || state === 'gone'
-        ? 'not_in_force'
-        : bars.length > 0
-          ? 'barred'
-          : state === 'pending'
-            ? 'not_in_force'
-            : forborne
-              ? 'forborne'
-              : 'not_barred';
-    const signals = instruments.filter(
-      (i) =>
-        ['precedent', 'declare', 'compel'].includes(i.do) &&
-        op(i, cell) &&
-        (!i.circuit || i.circuit === 'all' || around(q.who).includes(i.circuit)),
-    );
-    return {
-      label,
-      bars: bars.map(({ id }) => id),
-      held: held.map(({ id }) => id),
-      signals: signals.map(({ id }) => id),
-    };
-  });
+  const live = instruments.filter((i) => i.do !== 'member' && during(i, t) && concerns(i));
+  const found = cells.map((cell) => inCell(live, cell, around(q.who)));
   const barred = found.filter(({ bars }) => bars.length > 0).length;
   return {
     label: together(found.map(({ label }) => label)),
@@ -210,21 +165,59 @@ function inWorld(docket: Docket, events: Event[], q: Asked, t: number, w: World)
   };
 }
 
+const STAGES = ['pending', 'active', 'gone'];
+
+function inCell(alive: Instrument[], cell: Cell, around: string[]) {
+  const live = alive.filter((i) =>
+    DIMENSIONS.every(
+      (dimension) => i[dimension] === undefined || list<unknown>(i[dimension]).includes(cell[dimension]),
+    ),
+  );
+  const of = (...kinds: string[]) => live.filter((i) => kinds.includes(i.do));
+  const defeaters = of('hold', 'end');
+  /** op(i, q, t, w) */
+  const op = (i: Instrument): boolean => !defeaters.some((d) => list(d.target).includes(i.id) && op(d));
+  const ids = (instruments: Instrument[]) => instruments.map(({ id }) => id);
+
+  const bars = ids(of('bar').filter(op));
+  const forborne = of('forbear').some(op);
+  /** The latest start wins; of steps that start together, the later stage. */
+  const steps = of('status').sort((a, b) => a.start - b.start || STAGES.indexOf(a.value!) - STAGES.indexOf(b.value!));
+  const status = steps.at(-1)?.value ?? 'absent';
+  const label = () => {
+    if (status === 'absent' || status === 'gone') return 'not_in_force';
+    if (bars.length > 0) return 'barred';
+    if (status === 'pending') return 'not_in_force';
+    return forborne ? 'forborne' : 'not_barred';
+  };
+  return {
+    label: label(),
+    bars,
+    held: ids(defeaters.filter((d) => op(d) && of('bar').some((bar) => list(d.target).includes(bar.id)))),
+    signals: ids(
+      of('precedent', 'declare', 'compel')
+        .filter(op)
+        .filter(({ circuit }) => circuit === undefined || circuit === 'all' || around.includes(circuit)),
+    ),
+  };
+}
+
 function together(labels: string[]): string {
-  if (labels.every((l) => l === 'barred')) return 'barred';
+  if (labels.every((label) => label === 'barred')) return 'barred';
   if (labels.includes('barred')) return 'partly_barred';
-  return ['not_barred', 'forborne', 'not_in_force'].find((l) => labels.includes(l))!;
+  return ['not_barred', 'forborne', 'not_in_force'].find((label) => labels.includes(label))!;
 }
 
 function door(labels: string[]): string {
-  if (labels.every((l) => ['barred', 'not_in_force'].includes(l))) return 'closed';
-  if (labels.every((l) => ['barred', 'not_in_force', 'forborne'].includes(l))) return 'closed_by_promise';
-  return labels.every((l) => l === 'not_barred') ? 'open' : 'depends';
+  const all = (...some: string[]) => labels.every((label) => some.includes(label));
+  if (all('barred', 'not_in_force')) return 'closed';
+  if (all('barred', 'not_in_force', 'forborne')) return 'closed_by_promise';
+  return all('not_barred') ? 'open' : 'depends';
 }
 
-/** The common label; else disputed if worlds with the same dates differ, else unknown. */
-function common(labels: [World, string][]): string {
-  if (labels.every(([, l]) => l === labels[0]![1])) return labels[0]![1];
-  const same = (a: World, b: World) => JSON.stringify(a.late) === JSON.stringify(b.late);
-  return labels.some(([a, la]) => labels.some(([b, lb]) => same(a, b) && la !== lb)) ? 'disputed' : 'unknown';
+/** The common answer; else disputed if worlds with the same facts differ, else unknown. */
+function common<T extends { world: World }>(answers: T[], of: (answer: T) => string): string {
+  if (new Set(answers.map(of)).size === 1) return of(answers[0]!);
+  const facts = ({ world: { late, unlisted } }: T) => JSON.stringify([late, unlisted]);
+  return answers.some((a) => answers.some((b) => facts(a) === facts(b) && of(a) !== of(b))) ? 'disputed' : 'unknown';
 }

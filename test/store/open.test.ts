@@ -5,6 +5,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Sqlite from 'better-sqlite3';
 import t, { type Test } from 'tap';
+import { migrationsIn } from '../../src/store/migrate.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import { projectionDigest } from '../../src/store/projection.ts';
 import { append, headHash, newest } from '../../src/store/record.ts';
@@ -93,23 +94,28 @@ t.test('a write is acknowledged only when the disk has it, and readers never wai
   }
 });
 
-t.test('every table is strict, and the triggers that keep the record append-only are there', async (t) => {
-  within(':memory:', ({ sqlite }) => {
-    const tables = (sqlite.pragma('table_list') as { schema: string; name: string; strict: number }[]).filter(
-      ({ name }) => !name.startsWith('sqlite_'),
-    );
-    t.equal(tables.length, 20);
-    for (const { name, strict } of tables) t.equal(strict, 1, name);
-    const triggers = sqlite
-      .prepare("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
-      .raw();
-    t.strictSame(triggers.all(), [
-      ['entries_never_change', 'entries'],
-      ['entries_never_go', 'entries'],
-      ['entries_only_follow', 'entries'],
-    ]);
-  });
-});
+t.test(
+  'every table is strict, and the triggers that keep the record append-only and its full-text index in step are there',
+  async (t) => {
+    within(':memory:', ({ sqlite }) => {
+      const tables = (sqlite.pragma('table_list') as { type: string; name: string; strict: number }[]).filter(
+        ({ name, type }) => !name.startsWith('sqlite_') && type === 'table',
+      );
+      t.equal(tables.length, 30);
+      for (const { name, strict } of tables) t.equal(strict, 1, name);
+      const triggers = sqlite
+        .prepare("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")
+        .raw();
+      t.strictSame(triggers.all(), [
+        ['entries_never_change', 'entries'],
+        ['entries_never_go', 'entries'],
+        ['entries_only_follow', 'entries'],
+        ['search_follows_in', 'search_documents'],
+        ['search_follows_out', 'search_documents'],
+      ]);
+    });
+  },
+);
 
 t.test('the migrations say what the tables say', { timeout: 60_000 }, async (t) => {
   const folder = t.testdir();
@@ -151,6 +157,39 @@ t.test('a full database is brought to a later version without losing a row, and 
   refuses(t, url, 'unsupported', /newer version of enjoined/);
   refuses(t, url, 'unsupported', /newer version of enjoined/, { readonly: true });
 });
+
+t.test(
+  'a database of the first version is brought to the present, and its new tables tell what its entries say',
+  async (t) => {
+    const folder = t.testdir();
+    const file = join(folder, 'enjoined.sqlite');
+    const [first] = migrationsIn(migrations);
+    const reference = openStore(':memory:');
+    t.teardown(() => reference.close());
+    append(reference, docket);
+    const old = new Sqlite(file);
+    for (const statement of first!.sql) old.exec(statement);
+    old.exec(
+      'CREATE TABLE __drizzle_migrations (id INTEGER PRIMARY KEY, hash TEXT NOT NULL, created_at INTEGER) STRICT',
+    );
+    old
+      .prepare('INSERT INTO __drizzle_migrations (hash, created_at) VALUES (?, ?)')
+      .run(first!.hash, first!.folderMillis);
+    const rows = reference.sqlite.prepare('SELECT * FROM entries ORDER BY seq').all() as Record<string, unknown>[];
+    const names = Object.keys(rows[0]!);
+    const insert = old.prepare(
+      `INSERT INTO entries (${names.join(', ')}) VALUES (${names.map((name) => `@${name}`).join(', ')})`,
+    );
+    for (const row of rows) insert.run(row);
+    old.close();
+    within(`file:${file}`, (store) => {
+      t.equal(headHash(store), headHash(reference));
+      t.equal(projectionDigest(store), projectionDigest(reference));
+      t.strictSame(verify(store).faults, []);
+      t.ok(store.sqlite.prepare("SELECT count(*) FROM search WHERE search MATCH 'injunction'").pluck().get());
+    });
+  },
+);
 
 t.test('a migration that would orphan rows, or breaks off, leaves the database as it was', async (t) => {
   const folder = t.testdir();

@@ -295,11 +295,14 @@ t.test('whoever rewrites history behind the triggers is found out', async (t) =>
   ]);
   t.match(tampered(`UPDATE entries SET payload = json_set(payload, '$.title', 'Else') WHERE seq = 16`, true), [
     /entries\/16: .*changed after/,
+    /search_documents\/16: This row does not say what the record says/,
+    /events\/order.chicago-v-sessions-2017-09-15: This row does not say what the record says/,
     /orders\/chicago-v-sessions-2017-09-15: This row does not say what the record says/,
   ]);
   t.match(tampered('DELETE FROM entries WHERE seq = 3', true), [
     /entries\/4: Entry 3 is missing/,
     /entries\/4: It does not carry the hash/,
+    /search_documents\/3: This row is in the query table and not in the record/,
     /sources\/courthouse-news: This row is in the query table and not in the record/,
   ]);
   t.match(tampered('UPDATE entries SET supersedes = 11 WHERE seq = 16', true), [

@@ -1,0 +1,40 @@
+// The log: one structured line for every reply, and nothing in it that was meant for the service alone.
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+
+/** How the log is written: JSON lines with the time in UTC, the level in words, and of a request only its id. */
+export const logging = (
+  level: string,
+  now: () => number,
+  stream?: { write(line: string): void },
+): NonNullable<FastifyServerOptions['logger']> => ({
+  level,
+  base: null,
+  timestamp: () => `,"time":"${new Date(now()).toISOString()}"`,
+  formatters: { level: (label) => ({ level: label }) },
+  ...(stream && { stream }),
+});
+
+/**
+ * Writes a line at level `info` for every reply. The address is written without its query and no header is: there, callers put
+ * what others should not read.
+ */
+export function accessLog(app: FastifyInstance): void {
+  if (!['info', 'debug', 'trace'].includes(app.log.level)) return;
+  app.addHook('onResponse', (request, reply, done) => {
+    app.log.info(
+      {
+        request_id: request.id,
+        method: request.method,
+        path: request.url.split('?')[0],
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime * 100) / 100,
+        bytes: Number(reply.getHeader('content-length') ?? 0),
+        spared: reply.spared ?? undefined,
+        ip: request.ip,
+      },
+      'answered',
+    );
+    done();
+  });
+}

@@ -1,0 +1,131 @@
+// What readers and caches may keep of a reply, and for how long. A reply is recognised by what it depends on, before it is computed.
+import { hash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { newest } from '../store/record.ts';
+import { sealOf } from '../store/seal.ts';
+import { held, tagFor, type Validators, wantsNothingElse } from './conditional.ts';
+import type { Edge } from './edge.ts';
+import { keptFor } from './kept-replies.ts';
+
+/** What a reply depends on: two requests to a route with the same standing get the same bytes from the same program. */
+export interface Standing {
+  /** The last entry of the record that could have altered the reply. */
+  readonly edition: number;
+  /** The newest edition, which every reply about the record tells. */
+  readonly newest: number;
+  /** The question as it was understood, as text. */
+  readonly asked: string;
+  /** Whether the question pins its edition, its day and its knowledge, so that the reply stands for ever. */
+  readonly isPinned?: boolean;
+  /** The moment before which the reply may have been another, whatever the record: the start of the day asked about. */
+  readonly since?: number;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /**
+     * What the replies of a GET depend on: `record`, its newest edition and the address; `program`, nothing but this program;
+     * `own`, what its handler says by `unlessUnchanged`; `nothing`, the moment, so that nobody keeps them.
+     * Left out, they are recognised by a digest of their bytes: right for any route, and slower.
+     */
+    standing?: 'record' | 'program' | 'own' | 'nothing';
+  }
+  interface FastifyInstance {
+    /** Settles what the reply stands on; whether it could be sent at once. */
+    settled(reply: FastifyReply, standing: Standing): boolean;
+  }
+  interface FastifyReply {
+    validators: Validators | null;
+    /** Why it needed no computing: the reader has it, or it was kept. */
+    spared: 'unchanged' | 'kept' | null;
+    /** The status that a question was answered with. */
+    answered: string | null;
+  }
+}
+
+const FOR_EVER = 'public, max-age=31536000, immutable';
+const SECOND = 1000;
+
+/** The reply made by `make`, unless the reader has it already or it was sent lately: then it is sent without being made. */
+export const unlessUnchanged = <T>(reply: FastifyReply, standing: Standing, make: () => T): T | FastifyReply =>
+  reply.server.settled(reply, standing) ? reply : make();
+
+/** Gives every reply to a GET its validators and its lifetime, and spares what need not be computed or sent again. */
+export function caching(app: FastifyInstance, { store, now }: Edge, build: () => string): void {
+  for (const name of ['validators', 'spared', 'answered']) app.decorateReply(name, null);
+  app.decorate('settled', (reply: FastifyReply, { edition, newest: told, asked, isPinned, since = 0 }: Standing) => {
+    const { headers, routeOptions } = reply.request;
+    const seal = sealOf(store, edition);
+    const key = digest(JSON.stringify([build(), seal?.hash, routeOptions.url, headers.accept, asked]));
+    const modified = Math.max(seal ? Date.parse(seal.recorded_at) : 0, since);
+    void reply.header('cache-control', isPinned ? FOR_EVER : 'no-cache');
+    if (told > 0) void reply.header('enjoined-edition', told);
+    const body = spared(reply, { tag: `${edition}-${key}`, modified: lastModified(modified, now()) });
+    if (body !== undefined) void reply.send(body ?? undefined);
+    return body !== undefined;
+  });
+  app.addHook('preHandler', (request, reply, done) => {
+    const { standing } = request.routeOptions.config;
+    const isClear = reads(request) && (standing === 'record' || standing === 'program');
+    const edition = isClear && standing === 'record' ? newest(store) : 0;
+    if (!isClear || !app.settled(reply, { edition, newest: edition, asked: request.url })) done();
+  });
+  app.addHook('onSend', (request, reply, payload, done) => {
+    const isLasting = reads(request) && reply.statusCode === 200 && request.routeOptions.config.standing !== 'nothing';
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', isLasting ? 'no-cache' : 'no-store');
+    if (!isLasting || reply.spared || reply.getHeader('cache-control') === 'no-store') return done();
+    const body = sparedLate(request, reply, payload);
+    return body === undefined ? done() : done(null, body);
+  });
+}
+
+const reads = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD';
+
+const digest = (text: string | Buffer) => hash('sha256', text, 'base64url').slice(0, 22);
+
+/** The second since which it stands; undefined while that second lasts, as another change may still fall into it. */
+function lastModified(modified: number, now: number): number | undefined {
+  const second = Math.floor(modified / SECOND) * SECOND;
+  return second > 0 && now >= second + SECOND ? second : undefined;
+}
+
+/** The body to send instead of computing one: null if the reader has it, undefined if it must be computed. */
+function spared(reply: FastifyReply, validators: Validators): Buffer | string | null | undefined {
+  const { request } = reply;
+  reply.validators = validators;
+  void reply.header('vary', 'accept, accept-encoding');
+  if (validators.modified !== undefined)
+    void reply.header('last-modified', new Date(validators.modified).toUTCString());
+  const tag = held(request.headers, validators);
+  if (tag !== undefined) return unchanged(reply, tag);
+  const kept = keptFor(request, validators);
+  if (!kept) return undefined;
+  if (wantsNothingElse(request.headers)) return unchanged(reply, kept.headers.etag!);
+  reply.spared = 'kept';
+  reply.answered = kept.answered;
+  void reply.headers(kept.headers);
+  return kept.bytes;
+}
+
+function unchanged(reply: FastifyReply, tag: string): null {
+  reply.spared = 'unchanged';
+  void reply.code(304).header('etag', tag).removeHeader('content-type').removeHeader('content-length');
+  return null;
+}
+
+/** The same once the body is there: of a reply that only its bytes tell, and of a reader whom any reply tells that its own will do. */
+function sparedLate(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): Buffer | string | null | undefined {
+  let body: ReturnType<typeof spared>;
+  if (!reply.validators) {
+    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return undefined;
+    body = spared(reply, { tag: digest(payload) });
+  }
+  if (body === undefined && wantsNothingElse(request.headers))
+    body = unchanged(reply, tagFor(reply.validators!.tag, 'identity'));
+  // The framework itself takes the body off a reply to HEAD, and wants it there to be taken off.
+  return body === null && request.method === 'HEAD' ? undefined : body;
+}

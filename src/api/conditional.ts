@@ -1,0 +1,34 @@
+// Whether a reader already has these very bytes: `If-None-Match` and `If-Modified-Since` against what a reply would carry (RFC 9110, section 13).
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** How a body may be encoded, the preferred first. */
+export const ENCODINGS = ['br', 'gzip'] as const;
+
+/** What a reply carries to be recognised by: the opaque part of its tag, and since when it says what it says, if that can be told. */
+export interface Validators {
+  readonly tag: string;
+  /** In milliseconds since 1970 UTC, a whole second. */
+  readonly modified?: number | undefined;
+}
+
+/** The tag as it stands in the `ETag` of a body in some encoding: different bytes, so another tag. */
+export const tagFor = (tag: string, encoding: unknown): string =>
+  encoding && encoding !== 'identity' ? `"${tag}-${encoding}"` : `"${tag}"`;
+
+/** Whether any reply there is will do for the reader to keep its own. */
+export const wantsNothingElse = (headers: IncomingHttpHeaders): boolean => headers['if-none-match']?.trim() === '*';
+
+/**
+ * The tag of the bytes that the reader has and may keep; undefined if it has none. A list is compared entry by entry, weakly,
+ * and in every encoding: whatever encoding the reader holds, it says the same. Only without a list does the day count.
+ */
+export function held(headers: IncomingHttpHeaders, { tag, modified }: Validators): string | undefined {
+  const list = headers['if-none-match'];
+  if (list !== undefined) {
+    const all = [tagFor(tag, 'identity'), ...ENCODINGS.map((encoding) => tagFor(tag, encoding))];
+    return [...list.matchAll(/"[^"]*"/g)].map(([one]) => one).find((one) => all.includes(one));
+  }
+  const since = headers['if-modified-since'];
+  const isHeld = since !== undefined && modified !== undefined && modified <= Date.parse(since);
+  return isHeld ? tagFor(tag, 'identity') : undefined;
+}

@@ -1,0 +1,93 @@
+// Measurements for Prometheus at /metrics: requests, how long they took, what was answered, what was spared, and the size of the record.
+import type { FastifyInstance } from 'fastify';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { recall } from '../store/recall.ts';
+import { newest } from '../store/record.ts';
+import type { Edge } from './edge.ts';
+
+/** From a kept reply to a matrix of everything, in seconds. */
+const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** The process is one, however many services it holds; it is measured from the first time that somebody looks. */
+let ofProcess: Registry | undefined;
+
+function processMetrics(): Registry {
+  if (!ofProcess) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+}
+
+/** Measures every request by the pattern of its route, never by its address, and shows the numbers at /metrics. */
+export function metrics(app: FastifyInstance, edge: Edge): void {
+  const registers = [new Registry()];
+  const requests = new Counter({
+    name: 'enjoined_http_requests_total',
+    help: 'Requests, by method, pattern of the route and status of the reply.',
+    labelNames: ['method', 'route', 'status'],
+    registers,
+  });
+  const durations = new Histogram({
+    name: 'enjoined_http_request_duration_seconds',
+    help: 'How long requests took, by method and pattern of the route.',
+    labelNames: ['method', 'route'],
+    buckets: BUCKETS,
+    registers,
+  });
+  const answers = new Counter({
+    name: 'enjoined_answers_total',
+    help: 'Answers to questions asked one at a time, by their status.',
+    labelNames: ['status'],
+    registers,
+  });
+  const spared = new Counter({
+    name: 'enjoined_cache_hits_total',
+    help: 'Replies that needed no computing: `unchanged`, the reader had it (304); `kept`, it was sent lately.',
+    labelNames: ['kind'],
+    registers,
+  });
+  recordMetrics(edge, registers);
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, routeOptions } = request;
+    const route = routeOptions.url ?? 'none';
+    requests.inc({ method, route, status: reply.statusCode });
+    durations.observe({ method, route }, reply.elapsedTime / 1000);
+    if (reply.answered) answers.inc({ status: reply.answered });
+    if (reply.spared) spared.inc({ kind: reply.spared });
+    done();
+  });
+  const config = { standing: 'nothing', rateLimit: false, alwaysAnswered: true } as const;
+  app.get('/metrics', { config, schema: { hide: true } }, async (_request, reply) => {
+    const all = Registry.merge([...registers, processMetrics()]);
+    return reply.type(all.contentType).send(await all.metrics());
+  });
+}
+
+function recordMetrics({ store }: Edge, registers: Registry[]): void {
+  const gauge = (name: string, help: string, collect: () => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(collect());
+      },
+    });
+  gauge('enjoined_edition', 'The newest edition of the record: how many entries it has.', () => newest(store));
+  gauge('enjoined_record_bytes', 'Size of the database.', () => {
+    const [pages, size] = ['page_count', 'page_size'].map((name) =>
+      Number(store.sqlite.pragma(name, { simple: true })),
+    );
+    return pages! * size!;
+  });
+  new Gauge({
+    name: 'enjoined_record_facts',
+    help: 'Facts of the newest edition, by noun.',
+    labelNames: ['noun'],
+    registers,
+    collect() {
+      for (const [noun, facts] of Object.entries(recall(store).docket)) this.set({ noun }, facts.size);
+    },
+  });
+}

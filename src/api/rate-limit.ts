@@ -1,0 +1,35 @@
+// How often one address may ask: so many requests a minute, said in every reply, and more refused until the minute is over.
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+
+const WINDOW_SECONDS = 60;
+const POLICY = 'per-minute';
+
+/**
+ * Limits the requests of one address (an IPv6 address with its whole /64) in a minute; 0 lifts the limit.
+ * The fields are those of the IETF draft, `RateLimit` and `RateLimit-Policy`, which the plugin does not write yet.
+ * Routes with `rateLimit: false` in their config are not counted.
+ */
+export async function limitRate(app: FastifyInstance, perMinute: number): Promise<void> {
+  if (perMinute === 0) return;
+  await app.register(rateLimit, { global: false, max: perMinute, timeWindow: WINDOW_SECONDS * 1000 });
+  const count = app.createRateLimit();
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config.rateLimit === false) return;
+    const counted = await count(request);
+    if (counted.isAllowed) return;
+    void reply.header('ratelimit-policy', `"${POLICY}";q=${perMinute};w=${WINDOW_SECONDS}`);
+    void reply.header('ratelimit', `"${POLICY}";r=${counted.remaining};t=${counted.ttlInSeconds}`);
+    if (!counted.isExceeded) return;
+    void reply.header('retry-after', counted.ttlInSeconds);
+    throw tooMany(perMinute, counted.ttlInSeconds);
+  });
+}
+
+const tooMany = (perMinute: number, seconds: number) =>
+  Object.assign(
+    new Error(
+      `More than ${perMinute} requests a minute came from your address. Ask again in ${seconds} s, or put many questions into one POST /v1/enforceability/batch.`,
+    ),
+    { statusCode: 429 },
+  );

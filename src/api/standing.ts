@@ -1,0 +1,31 @@
+// What the reply to a question stands on: the question as it is meant, the last entry that could alter it, and whether it is pinned.
+import { EASTERN, millis } from '../time/instant.ts';
+import type { Asked } from './asked.ts';
+import type { Standing } from './caching.ts';
+
+type When = Partial<Pick<Asked, 'as_of' | 'at' | 'known_at' | 'edition' | 'tz'>>;
+
+/**
+ * The standing of the reply to a question: `given` is when it was asked about, `meant` what that means at this moment, `editions`
+ * the last that could alter the reply and the newest there is, `said` everything else it depends on. It is pinned if it gave its edition and its day, and its knowledge where it needs
+ * one: of a day to come only what is known now can be said, and that is another reply at every moment.
+ */
+export function standingOf(
+  given: When,
+  meant: When,
+  editions: Pick<Standing, 'edition' | 'newest'>,
+  said: unknown,
+): Standing {
+  const isOfNow = meant.known_at !== given.known_at;
+  const day = meant.as_of ?? meant.at;
+  const isOfGivenDay = day === undefined || day === (given.as_of ?? given.at);
+  return {
+    edition: editions.edition,
+    newest: editions.newest,
+    asked: JSON.stringify([said, meant.as_of, meant.at, meant.known_at]),
+    isPinned: given.edition !== undefined && isOfGivenDay && !isOfNow,
+    since: millisOf(isOfNow ? meant.known_at : day, given.tz),
+  };
+}
+
+const millisOf = (moment: string | undefined, tz = EASTERN) => (moment === undefined ? 0 : millis(moment, tz));

@@ -1,0 +1,47 @@
+// Holding requests to their schemas: strict in bodies, coercing in addresses, and each schema compiled when it is first needed.
+import { Type } from '@sinclair/typebox';
+import { Ajv, type ErrorObject } from 'ajv';
+import addFormats from 'ajv-formats';
+import type { FastifyInstance } from 'fastify';
+
+type Validator = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
+
+/** Strict in bodies, coercing in addresses: text is all that an address can carry. Our own schemas are not checked at every start. */
+export function validators(external: Record<string, unknown>) {
+  const make = (coerceTypes: boolean) => {
+    const ajv = new Ajv({
+      coerceTypes,
+      useDefaults: true,
+      allErrors: true,
+      strict: false,
+      verbose: true,
+      meta: false,
+      validateSchema: false,
+    });
+    addFormats.default(ajv);
+    for (const schema of Object.values(external)) ajv.addSchema(schema as object);
+    return ajv;
+  };
+  const [body, address] = [make(false), make(true)];
+  return ({ schema, httpPart }: { schema: unknown; httpPart?: string }) =>
+    whenNeeded(httpPart === 'body' ? body : address, schema as object);
+}
+
+/** Every route that has a schema refuses what its address may not carry, also where it may carry nothing. */
+export function refuseUnknownParameters(app: FastifyInstance): void {
+  app.addHook('onRoute', ({ schema }) => {
+    if (schema && !schema.hide) schema.querystring ??= Type.Object({}, { additionalProperties: false });
+  });
+}
+
+/** A service with many routes starts at once, and the first request of each pays for its own. */
+function whenNeeded(ajv: Ajv, schema: object): Validator {
+  let compiled: ReturnType<Ajv['compile']> | undefined;
+  const validate: Validator = (data) => {
+    compiled ??= ajv.compile(schema);
+    const holds = compiled(data) as boolean;
+    validate.errors = compiled.errors ?? null;
+    return holds;
+  };
+  return validate;
+}

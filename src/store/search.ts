@@ -1,0 +1,93 @@
+// Full-text search: the best of the newest that are found, each with where the words stand. It never ranks everything.
+import { type Entity, NOUN_NAMES, type Noun } from '../docket/docket.ts';
+import { WORDED_NOUNS } from '../docket/words.ts';
+import { matchFor } from './full-text.ts';
+import { one } from './lists.ts';
+import { type Page, pageOf, stretchOf } from './page.ts';
+import { perStore, type Store } from './store.ts';
+
+/** How many of the newest hits are ranked: a common word would else keep everybody waiting. */
+export const MOST_RANKED = 1_000;
+
+/** The nouns that are searched if none is asked for. */
+export const USUALLY_SEARCHED: readonly Noun[] = [
+  'case',
+  'order',
+  'condition',
+  'source',
+  'appeal',
+  'agency_action',
+  'issue',
+];
+
+/** Every noun that can be searched. */
+export const SEARCHED: readonly Noun[] = NOUN_NAMES.filter((noun) => WORDED_NOUNS.includes(noun));
+
+export interface Hit {
+  readonly type: Noun;
+  readonly id: string;
+  readonly title: string;
+  /** HTML in which nothing but `<mark>` is markup. */
+  readonly snippet: string;
+  readonly entity: Entity<Noun>;
+}
+
+export interface SearchQuery {
+  readonly words: string;
+  readonly types: readonly Noun[];
+  readonly limit: number;
+  readonly cursor?: string | undefined;
+  readonly count?: boolean | undefined;
+}
+
+// How much a hit weighs in each column: title, judges, parties, numbers, body, noun.
+const WEIGHTS = '8.0, 4.0, 4.0, 6.0, 1.0, 0.0';
+const [OPENED, CLOSED] = ['\u0001', '\u0002'];
+const SNIPPET_WORDS = 24;
+
+const statements = perStore(({ sqlite }) => ({
+  ranked: sqlite.prepare<[string], { doc: number; score: number }>(
+    `SELECT rowid AS doc, bm25(search, ${WEIGHTS}) AS score FROM search WHERE search MATCH ?
+      AND rowid NOT IN (SELECT superseded.doc FROM supersessions CROSS JOIN search_documents AS superseded
+        ON superseded.noun IN ('order', 'agency_action') AND superseded.id = supersessions.superseded_id)
+      ORDER BY rowid DESC LIMIT ${MOST_RANKED}`,
+  ),
+  shown: sqlite.prepare<[string, number], { noun: Noun; id: string; title: string; snippet: string }>(
+    `SELECT words.noun, words.id, words.title, snippet(search, -1, '${OPENED}', '${CLOSED}', '…', ${SNIPPET_WORDS}) AS snippet
+      FROM search CROSS JOIN search_documents AS words ON words.doc = search.rowid WHERE search MATCH ? AND search.rowid = ?`,
+  ),
+}));
+
+/** A page of what is found, the best first, and the newer of equals first. `count` is at most MOST_RANKED. */
+export function searchPage(store: Store, { words, types, limit, cursor, count }: SearchQuery): Page<Hit> {
+  const match = matchFor(words, undefined, types);
+  const { ranked, shown } = statements(store);
+  const hits = ranked
+    .all(match)
+    .map(({ doc, score }) => ({ doc, key: [sortable(score), sortable(-doc)] }))
+    .sort((a, b) => (a.key.join() < b.key.join() ? -1 : 1));
+  const page = pageOf(
+    { list: 'search', order: 'rank', keys: 2, limit, cursor },
+    (stretch) => stretchOf(hits, stretch),
+    ({ doc }): Hit => {
+      const { noun, id, title, snippet } = shown.get(match, doc)!;
+      return { type: noun, id, title, snippet: marked(snippet), entity: one(store, noun, id)! };
+    },
+  );
+  return count ? { ...page, count: hits.length } : page;
+}
+
+const SORTABLE_DIGITS = 16;
+const SHIFT = 10 ** 9;
+
+/** A number of less than nine digits as text that sorts as it does, to six places. */
+const sortable = (value: number) => String(Math.round((value + SHIFT) * 10 ** 6)).padStart(SORTABLE_DIGITS, '0');
+
+/** Text as HTML, with the words that were found marked. */
+const marked = (snippet: string) =>
+  snippet
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll(OPENED!, '<mark>')
+    .replaceAll(CLOSED!, '</mark>');

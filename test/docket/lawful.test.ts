@@ -1,0 +1,316 @@
+import t from 'tap';
+import { check } from '../../src/docket/check.ts';
+import type { Disposition } from '../../src/docket/disposition.ts';
+import type { Entity } from '../../src/docket/docket.ts';
+import { eachField } from '../../src/docket/rule.ts';
+import { action, appeal, condition, court, docketWith, type Facts, lawsuit, order, place } from './docket-with.ts';
+
+const around: Facts = {
+  court: [court('ilnd'), court('ca7')],
+  condition: [condition('access')],
+  case: [lawsuit('a-v-b')],
+  issue: [
+    {
+      id: 'reach',
+      question: 'How far?',
+      readings: [
+        { id: 'near', says: 'Near.' },
+        { id: 'far', says: 'Far.' },
+      ],
+    },
+  ],
+};
+/** Everything unlawful in a docket of these facts: whose, where, and what. */
+const said = (facts: Facts) =>
+  check(docketWith({ ...around, ...facts })).map(
+    ({ noun, id, path, detail }) => `${noun} ${id} ${path.join('.')}: ${detail}`,
+  );
+const on = (entered_on: string, ...dispositions: Disposition[]): Entity<'order'> =>
+  order(entered_on, { entered_on, dispositions });
+
+const pi: Disposition = {
+  id: 'pi',
+  ruling: 'preliminary_injunction',
+  conditions: ['access'],
+  scope: { everyone: true },
+};
+const stay: Disposition = { id: 'stay', ruling: 'stay_pending_appeal', acts_on: ['pi'] };
+
+t.test('an act without a day, or with two, is told to give exactly one', async (t) => {
+  const detail = 'Give exactly one of `entered_on`, `entered_at` and `entered_between`.';
+  t.strictSame(said({ order: [order('o')] }), [`order o entered_on: ${detail}`]);
+  t.strictSame(said({ agency_action: [action('a')] }), [`agency_action a entered_on: ${detail}`]);
+  t.strictSame(said({ order: [order('o', { entered_on: '2018-01-01', entered_at: '2018-01-01T12:00:00Z' })] }), [
+    `order o entered_at: ${detail}`,
+  ]);
+  for (const day of [
+    { entered_on: '2018-01-01' },
+    { entered_at: '2018-01-01T12:00:00Z' },
+    { entered_between: { after: '2018-01-01', by: '2018-01-02' } },
+    { entered_between: { after: '2018-01-01' } },
+    { entered_between: { by: '2018-01-01' } },
+  ])
+    t.strictSame(said({ order: [order('o', day)] }), [], JSON.stringify(day));
+});
+
+t.test('a window ends after the day on which it begins', async (t) => {
+  const window = (after: string, by: string) => said({ order: [order('o', { entered_between: { after, by } })] });
+  t.strictSame(window('2018-01-02', '2018-01-01'), [
+    'order o entered_between: The window ends (2018-01-01) before it begins (2018-01-02). Exchange the days.',
+  ]);
+  t.equal(window('2018-01-01', '2018-01-01').length, 1, 'on the same day it holds nothing');
+});
+
+t.test('each effect lacks what it cannot do without', async (t) => {
+  const lacking = (ruling: Disposition['ruling']) => said({ order: [on('2018-01-01', { id: 'x', ruling })] });
+  const at = 'order 2018-01-01 dispositions.0';
+  t.strictSame(lacking('preliminary_injunction'), [
+    `${at}.conditions: Preliminary injunction: say \`conditions\`, the conditions it bars.`,
+    `${at}.scope: Preliminary injunction: say \`scope\`, whom it protects.`,
+  ]);
+  t.strictSame(lacking('stay_pending_appeal'), [
+    `${at}.acts_on: Stay pending appeal: say \`acts_on\`, the ids of what it suspends or ends.`,
+  ]);
+  t.strictSame(lacking('dissolution'), [
+    `${at}.acts_on: Dissolution by the issuing court: say \`acts_on\`, the ids of what it suspends or ends.`,
+  ]);
+  t.strictSame(lacking('clarification'), [
+    `${at}.issue: Clarification: say \`issue\`, the issue it settles.`,
+    `${at}.reading: Clarification: say \`reading\`, the reading it adopts.`,
+  ]);
+  t.strictSame(lacking('procedural_order'), []);
+});
+
+t.test('a ruling acts on what was entered before it, at the latest earlier in the same order', async (t) => {
+  const refused =
+    'dispositions.0.acts_on.0: "pi" was not entered before this. A ruling acts only on what is already there: check the days, or the order of entry.';
+  t.strictSame(said({ order: [on('2018-01-02', stay), on('2018-01-03', pi)] }), [`order 2018-01-02 ${refused}`]);
+  t.strictSame(
+    said({ order: [on('2018-01-03', stay), on('2018-01-02', pi)] }),
+    [],
+    'whatever their order in the record',
+  );
+  const sameDay = (first: Disposition, second: Disposition) =>
+    said({
+      order: [
+        order('o1', { entered_on: '2018-01-02', dispositions: [first] }),
+        order('o2', { entered_on: '2018-01-02', dispositions: [second] }),
+      ],
+    });
+  t.strictSame(sameDay(pi, stay), [], 'on one day the order of entry decides');
+  t.strictSame(sameDay(stay, pi), [`order o1 ${refused}`]);
+});
+
+t.test('an hour, a day and a window are compared by when they can have begun', async (t) => {
+  const dated = (first: Partial<Entity<'order'>>, second: Partial<Entity<'order'>>) =>
+    said({
+      order: [order('o1', { ...first, dispositions: [pi] }), order('o2', { ...second, dispositions: [stay] })],
+    }).length;
+  t.equal(dated({ entered_at: '2018-01-02T15:00:00Z' }, { entered_on: '2018-01-03' }), 0);
+  t.equal(
+    dated({ entered_at: '2018-01-02T15:00:00Z' }, { entered_on: '2018-01-02' }),
+    1,
+    'the day begins before the hour',
+  );
+  t.equal(dated({ entered_between: { after: '2018-01-01', by: '2018-03-01' } }, { entered_on: '2018-01-02' }), 0);
+  t.equal(dated({ entered_between: { after: '2018-01-03', by: '2018-03-01' } }, { entered_on: '2018-01-02' }), 1);
+  t.equal(dated({ entered_between: { by: '2018-01-03' } }, { entered_on: '2018-01-02' }), 1);
+  t.equal(dated({ entered_between: { by: '2018-01-01' } }, { entered_on: '2018-01-02' }), 0);
+});
+
+t.test('a day that does not exist is reported once, as that, and not also as out of order', async (t) => {
+  t.strictSame(
+    said({
+      order: [
+        on('2018-01-02', pi),
+        order('o2', { entered_at: 'noon', dispositions: [{ ...stay, until: ['2018-02-30'] }] }),
+      ],
+    }).map((line) => line.split(':')[0]),
+    ['order o2 dispositions.0.until.0', 'order o2 entered_at'],
+  );
+});
+
+t.test('an order that nobody dated is told that, and not also that it is out of order', async (t) => {
+  t.strictSame(
+    said({ order: [order('o1', { dispositions: [pi] }), order('o2', { dispositions: [stay] })] }).map(
+      (line) => line.split(':')[0],
+    ),
+    ['order o1 entered_on', 'order o2 entered_on'],
+  );
+});
+
+t.test('a ruling that acts on nothing recorded is told only that it does not exist', async (t) => {
+  t.strictSame(said({ order: [on('2018-01-02', pi), on('2018-01-03', { ...stay, acts_on: ['pl'] })] }), [
+    'order 2018-01-03 dispositions.0.acts_on.0: There is no disposition "pl". Did you mean "pi"?',
+  ]);
+});
+
+t.test('a court may end a promise as it ends an order', async (t) => {
+  const promise = action('a', {
+    entered_on: '2018-01-01',
+    forbearances: [{ id: 'promise', conditions: ['access'] }],
+  });
+  const ended = { ...stay, acts_on: ['promise'] };
+  t.strictSame(said({ agency_action: [promise], order: [on('2018-01-02', ended)] }), []);
+  t.match(said({ agency_action: [promise], order: [on('2017-12-31', ended)] }), [/"promise" was not entered before/]);
+});
+
+t.test('no two parts of acts share an id, be they rulings or promises', async (t) => {
+  t.strictSame(
+    said({
+      order: [on('2018-01-02', pi), on('2018-01-03', pi)],
+      agency_action: [
+        action('a', { entered_on: '2018-01-04', forbearances: [{ id: 'pi', conditions: ['access'] }] }),
+        action('b', { entered_on: '2018-01-04' }),
+        action('c', { entered_on: '2018-01-04' }),
+      ],
+    }),
+    [
+      'order 2018-01-03 dispositions.0.id: "pi" is already the id of a part of 2018-01-02. Give this one an id of its own.',
+      'agency_action a forbearances.0.id: "pi" is already the id of a part of 2018-01-03. Give this one an id of its own.',
+    ],
+  );
+});
+
+t.test('a reading is one of its issue, wherever it is named', async (t) => {
+  const detail = 'The issue "reach" has no reading "middling". Its readings are near, far.';
+  t.strictSame(
+    said({
+      order: [
+        on('2018-01-02', { ...pi, given: { reach: 'middling' } }),
+        on('2018-01-03', { id: 'c', ruling: 'clarification', issue: 'reach', reading: 'middling' }),
+      ],
+    }),
+    [`order 2018-01-02 dispositions.0.given.reach: ${detail}`, `order 2018-01-03 dispositions.0.reading: ${detail}`],
+  );
+  t.strictSame(said({ order: [on('2018-01-02', { ...pi, given: { reach: 'far' } })] }), []);
+  t.strictSame(
+    said({ order: [on('2018-01-02', { ...pi, given: { rech: 'far' } })] }),
+    ['order 2018-01-02 dispositions.0.given.rech: There is no issue "rech". Did you mean "reach"?'],
+    'of an issue that does not exist only that is said',
+  );
+});
+
+t.test('an issue without a reading is told that, and not also that its reading is none', async (t) => {
+  t.strictSame(said({ order: [on('2018-01-02', { id: 'c', ruling: 'clarification', issue: 'reach' })] }), [
+    'order 2018-01-02 dispositions.0.reading: Clarification: say `reading`, the reading it adopts.',
+  ]);
+});
+
+t.test('a reference to nothing says what it might have meant', async (t) => {
+  t.strictSame(said({ order: [order('o', { entered_on: '2018-01-01', court: 'ilnb' })] }), [
+    'order o court: There is no court "ilnb". Did you mean "ilnd"?',
+  ]);
+  t.strictSame(said({ order: [order('o', { entered_on: '2018-01-01', supersedes: ['zzz'] })] }), [
+    'order o supersedes.0: There is no order or agency action "zzz".',
+  ]);
+  t.strictSame(said({ jurisdiction: [place('a', { circuit: 'ca8' })] }), [
+    'jurisdiction a circuit: There is no court "ca8". Did you mean "ca7"?',
+  ]);
+});
+
+t.test('a quotation has at most twenty-five words', async (t) => {
+  const quoting = (words: number) =>
+    said({
+      source: [{ id: 'page', title: 'A page', url: 'https://example.org/', kind: 'press' }],
+      order: [
+        order('o', {
+          entered_on: '2018-01-01',
+          sources: [{ source: 'page', quote: ` ${Array.from({ length: words }, () => 'word').join('  ')}\n` }],
+        }),
+      ],
+    });
+  t.strictSame(quoting(25), []);
+  t.strictSame(
+    said({ order: [order('o', { entered_on: '2018-01-01', summary: 'word '.repeat(99) })] }),
+    [],
+    'our own words may be more',
+  );
+  t.strictSame(quoting(26), [
+    'order o sources.0.quote: A quotation has at most 25 words, and this one has 26. Shorten it.',
+  ]);
+});
+
+t.test('every field that holds a moment is read: a day, or an instant with its zone', async (t) => {
+  const detail = (text: string) =>
+    `"${text}" is neither a day (YYYY-MM-DD) nor an instant with its zone (2018-06-28T17:00:00Z).`;
+  t.strictSame(
+    said({
+      case: [lawsuit('a-v-b', { filed_on: 'f', captions: [{ name: 'A v. B', from: 'c', until: 'u' }] })],
+      source: [{ id: 's', title: 'S', printed: '1 F.3d 1', kind: 'press', published_on: 'p' }],
+      agency_action: [action('a', { entered_on: '2018-01-01', deadline_on: 'd', known_at: 'k' } as never)],
+      order: [
+        order('o', {
+          entered_at: 'e',
+          dispositions: [
+            { ...pi, from: 'x', until: ['y', { signal: 'mandate' }] },
+            { ...pi, id: 'ok', from: { signal: 'bond' }, until: ['2018-01-01', '2018-01-01T12:00:00Z'] },
+          ],
+        }),
+      ],
+    }),
+    [
+      `source s published_on: ${detail('p')}`,
+      `case a-v-b captions.0.from: ${detail('c')}`,
+      `case a-v-b captions.0.until: ${detail('u')}`,
+      `case a-v-b filed_on: ${detail('f')}`,
+      `order o dispositions.0.from: ${detail('x')}`,
+      `order o dispositions.0.until.0: ${detail('y')}`,
+      `order o entered_at: ${detail('e')}`,
+      `agency_action a deadline_on: ${detail('d')}`,
+      `agency_action a known_at: ${detail('k')}`,
+    ],
+  );
+});
+
+t.test('nobody is both included and excepted', async (t) => {
+  const scoped = (scope: Disposition['scope']) =>
+    said({ jurisdiction: [place('a'), place('b')], order: [on('2018-01-02', { ...pi, scope })] });
+  const at = 'order 2018-01-02 dispositions.0.scope.except';
+  t.strictSame(scoped({ jurisdictions: ['a', 'b'], except: { jurisdictions: ['b'] } }), [
+    `${at}.jurisdictions: "b" is both included and excepted. Leave it in one of them.`,
+  ]);
+  t.strictSame(scoped({ within: ['a'], except: { within: ['a'] } }), [
+    `${at}.within: "a" is both included and excepted. Leave it in one of them.`,
+  ]);
+  t.strictSame(scoped({ within: ['a'], except: { jurisdictions: ['a'] } }), [], 'all within it, but not itself');
+  t.strictSame(scoped({ everyone: true, except: { jurisdictions: ['a'] } }), []);
+  t.strictSame(scoped({ jurisdictions: ['a'] }), []);
+});
+
+t.test('orders, actions, appeals and filings say where they are from, or that they are from memory', async (t) => {
+  const detail =
+    'This fact has no source. Name one under `sources`, or mark it `from_memory: true`, which shows it as unverified.';
+  const bare = { from_memory: undefined };
+  t.strictSame(
+    said({
+      case: [
+        lawsuit('a-v-b', {
+          filings: [
+            { kind: 'letter', summary: 'One.', from_memory: true },
+            { kind: 'letter', summary: 'Two.' },
+          ],
+        }),
+      ],
+      order: [order('o', { ...bare, entered_on: '2018-01-01', sources: [] })],
+      agency_action: [action('a', { ...bare, entered_on: '2018-01-01' })],
+      appeal: [appeal('p', bare)],
+    }),
+    [`case a-v-b filings.1: ${detail}`, `order o : ${detail}`, `appeal p : ${detail}`, `agency_action a : ${detail}`],
+  );
+});
+
+t.test('a source can be looked up: it has an address or a printed citation', async (t) => {
+  const source = (more: object) => said({ source: [{ id: 's', title: 'S', kind: 'press', ...more }] });
+  t.strictSame(source({}), ['source s : Give the source an address (`url`) or a printed citation (`printed`).']);
+  t.strictSame(source({ url: 'https://example.org/' }), []);
+  t.strictSame(source({ printed: '264 F. Supp. 3d 933' }), []);
+});
+
+t.test('every field is visited, however deep, with the way to it', async (t) => {
+  const seen: string[] = [];
+  eachField({ a: [{ b: 1 }, null], c: 'text' }, ['root'], (field, _value, path) => {
+    seen.push(`${field} ${path.map((part) => JSON.stringify(part)).join(' ')}`);
+  });
+  t.strictSame(seen, ['a "root" "a"', '0 "root" "a" 0', 'b "root" "a" 0 "b"', '1 "root" "a" 1', 'c "root" "c"']);
+});
