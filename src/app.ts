@@ -13,6 +13,7 @@ import { keepReplies } from './api/kept-replies.ts';
 import { addresses, methods } from './api/methods.ts';
 import { metrics } from './api/metrics.ts';
 import { API_DESCRIPTION, API_TAGS } from './api/openapi.ts';
+import { pages } from './api/pages.ts';
 import { refuseUnderPressure } from './api/pressure.ts';
 import { answerMisaddressed, replyWith } from './api/problem-reply.ts';
 import { limitRate } from './api/rate-limit.ts';
@@ -58,6 +59,7 @@ export async function buildApp(edge: Edge, logLevel: string, manners: Manners = 
   });
   for (const component of COMPONENTS) app.addSchema(component);
   for (const resource of RESOURCES) resource(app, edge);
+  pages(app, edge);
   apiReference(app);
   return app;
 }

@@ -14,6 +14,6 @@ export function build(): string {
 function digestOf(folder: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort())
-    if (/\.[cm]?[jt]s$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
+    if (/\.([cm]?[jt]s|css|svg)$/.test(name)) hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest('base64url');
 }

@@ -29,6 +29,11 @@ export const Settings = Type.Object({
     pattern: '^(https?://[^\\s]+)?$',
     description: 'Address under which readers reach the service; makes permalinks absolute.',
   }),
+  CONTACT: Type.String({
+    default: '',
+    pattern: '^([^\\s@]+@[^\\s@]+)?$',
+    description: 'Mail address to which readers report errors; without one, links lead to the page that says how.',
+  }),
   TRUST_PROXY: Type.String({
     default: '',
     description: 'Proxies in front whose `X-Forwarded-For` is believed: addresses or networks with commas between.',

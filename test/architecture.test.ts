@@ -31,8 +31,22 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'schema-dts',
     ],
   },
+  pages: {
+    folders: [...pure, 'store'],
+    packages: [
+      'hono/html',
+      'csv-stringify',
+      'd3-geo',
+      'topojson-client',
+      'topojson-specification',
+      'node:crypto',
+      'node:fs',
+      'node:module',
+      'node:path',
+    ],
+  },
   api: {
-    folders: [...pure, 'store', 'formats'],
+    folders: [...pure, 'store', 'formats', 'pages'],
     packages: [
       'fastify',
       '@fastify/',
@@ -79,6 +93,11 @@ t.test('every import stands in the table of who may import whom', async (t) => {
       t.ok(shared || target[0] === folder || allowed.folders.includes(target[0]!), `${file} imports ${from}`);
     }
   }
+});
+
+t.test('pages know the store by its types alone', async (t) => {
+  for (const file of files.filter((file) => file.startsWith('pages/')))
+    t.notMatch(readFileSync(join(src, file), 'utf8'), /^import (?!type )[^;]*from '..\/store\//m, file);
 });
 
 t.test('every folder of src stands in the table', async (t) => {

@@ -5,6 +5,8 @@ export interface Edge {
   readonly store: Store;
   readonly now: () => number;
   readonly publicUrl: string;
+  /** Where readers report errors to, an address for mail; left out, the page that says how. */
+  readonly contact?: string;
   /** Whether the record has been seeded. */
   readonly ready: () => boolean;
 }

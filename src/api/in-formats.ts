@@ -51,7 +51,13 @@ export function inFormats<R extends RouteGenericInterface>(
     const how = parametersOf(request, format, formats, schema.querystring);
     void reply.type(format.media_type.startsWith('text/') ? `${format.media_type}; charset=utf-8` : format.media_type);
     const stands = standing?.(request);
-    if (stands && reply.server.settled(reply, { ...stands, asked: JSON.stringify([format.name, format.name === 'json' ? '' : how, stands.asked]) }))
+    if (
+      stands &&
+      reply.server.settled(reply, {
+        ...stands,
+        asked: JSON.stringify([format.name, format.name === 'json' ? '' : how, stands.asked]),
+      })
+    )
       return reply;
     const tell = telling[format.writes] as (request: FastifyRequest, reply: FastifyReply) => unknown;
     const thing = await tell(request, reply);

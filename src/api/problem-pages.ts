@@ -53,7 +53,7 @@ export function problemPages(app: FastifyInstance): void {
     async ({ params, headers }, reply) => {
       const explained = explainedType(params.type);
       const isForPeople = negotiate(headers.accept ?? '', ['application/json', 'text/html']) === 'text/html';
-      return isForPeople ? reply.type('text/html; charset=utf-8').send(page(explained)) : explained;
+      return isForPeople ? reply.type('text/html; charset=utf-8').send(await page(explained)) : explained;
     },
   );
 }
@@ -68,22 +68,25 @@ function explainedType(slug: string): ProblemExplained {
   throw new Problem('not_found', `There is no kind of problem called "${slug.slice(0, 60)}".`, { suggestions });
 }
 
-const page = ({ title, statuses, meaning, remedy }: ProblemExplained): string => `<!doctype html>
+async function page({ title, statuses, meaning, remedy }: ProblemExplained): Promise<string> {
+  const { ASSETS } = await import('../pages/assets.ts');
+  return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${inHtml(title)} · enjoined</title></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${inHtml(title)} · enjoined</title><link rel="stylesheet" href="${ASSETS.style.path}"></head>
 <body>
-<main>
+<main class="wide">
 <h1>${inHtml(title)}</h1>
 <p>HTTP status ${statuses.join(' or ')}</p>
 <h2>What has happened</h2>
 <p>${inHtml(meaning)}</p>
 <h2>What to do</h2>
 <p>${inHtml(remedy)}</p>
-<p><a href="/docs">API reference</a></p>
+<p><a href="/docs">API reference</a> · <a href="/">Ask a question</a></p>
 </main>
 </body>
 </html>
 `;
+}
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 

@@ -55,7 +55,7 @@ function listed(docket: Docket, noun: 'condition' | 'jurisdiction', asked: strin
 }
 
 /** The places named by what an order or the agency did about one of the conditions, in the order of the record. */
-function namedWith(docket: Docket, conditions: readonly string[]): string[] {
+export function namedWith(docket: Docket, conditions: readonly string[]): string[] {
   const wanted = new Set(conditions);
   const bench = benchFor(docket, EASTERN);
   const letters = [...docket.agency_action.values()].filter(({ conditions = [] }) =>

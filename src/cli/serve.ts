@@ -20,7 +20,13 @@ export const serve: Command = {
     const { buildApp } = await import('../app.ts');
     const running = await startTelemetry(context);
     const store = openStore(settings.DATABASE_URL);
-    const edge = { store, now, publicUrl: settings.PUBLIC_URL, ready: () => newest(store) > 0 };
+    const edge = {
+      store,
+      now,
+      publicUrl: settings.PUBLIC_URL,
+      contact: settings.CONTACT,
+      ready: () => newest(store) > 0,
+    };
     const app = await buildApp(edge, settings.LOG_LEVEL, { ...settings, telemetry: running?.telemetry });
     const close = async () => {
       await app.close();
@@ -42,6 +48,7 @@ export const serve: Command = {
 function welcome(address: string, edition: number): string[] {
   return [
     `enjoined is serving the record (edition ${edition}) on ${address}`,
+    `  the pages          ${address}/`,
     `  a first question   ${address}/v1/enforceability?condition=jag-2017-access&jurisdiction=chicago-il&as_of=2017-11-20`,
     `  the API reference  ${address}/docs`,
   ];

@@ -52,7 +52,8 @@ export function perRuledOrder(rule: (order: Order, report: Report, rulings: Ruli
   };
 }
 
-function rulingsOf(docket: Docket): Rulings {
+/** Everything ruled in a docket. */
+export function rulingsOf(docket: Docket): Rulings {
   const all = [...docket.order.values()].flatMap((order) =>
     order.dispositions.map((disposition) => ({ order, disposition, effect: rulingOf(disposition.ruling).effect })),
   );

@@ -10,25 +10,38 @@ import { withWhatActsOnThem } from './turns.ts';
 /** The answer in one place. */
 export type Stand = Pick<Span, 'status' | 'enforceable'>;
 
-/** The answers about a condition on a day, by place. Places that everything on record reaches alike share one look. */
+/** The answers about a condition on a day, by place. */
 export function column(
   bench: Bench,
   question: Omit<Standing, 'jurisdiction'>,
   jurisdictions: readonly string[],
   as_of: string,
 ): Map<string, Stand> {
-  const scopes = scopesAbout(bench, question.condition);
-  const t = endOfDay(as_of, bench.tz);
-  const looks = new Map<string, Stand>();
-  return new Map(
-    jurisdictions.map((jurisdiction) => {
-      const reached = howReached(bench, scopes, jurisdiction, t);
-      const look = looks.get(reached) ?? standing(bench, { ...question, jurisdiction }, as_of);
-      looks.set(reached, look);
-      return [jurisdiction, look];
-    }),
-  );
+  const stands = new Map<string, Stand>();
+  for (const places of reachedAlike(bench, question.condition, jurisdictions, as_of)) {
+    const stand = standing(bench, { ...question, jurisdiction: places[0]! }, as_of);
+    for (const place of places) stands.set(place, stand);
+  }
+  return new Map(jurisdictions.map((place) => [place, stands.get(place)!]));
 }
+
+/** Places that everything on record about a condition reaches alike on a day, group by group: one look answers for all of a group. */
+export function reachedAlike(
+  bench: Bench,
+  condition: string,
+  jurisdictions: readonly string[],
+  as_of: string,
+): string[][] {
+  const scopes = scopesAbout(bench, condition);
+  const t = endOfDay(as_of, bench.tz);
+  return [...Map.groupBy(jurisdictions, (place) => howReached(bench, scopes, place, t)).values()];
+}
+
+/** Whether who is reached can differ from day to day: an order runs for whoever is a member on the day asked about. */
+export const followsMembership = (bench: Bench, condition: string): boolean =>
+  scopesAbout(bench, condition).some(({ members_of = [], except }) =>
+    [...members_of, ...(except?.members_of ?? [])].some(({ on }) => on === undefined),
+  );
 
 /** Every scope, once, of what concerns a condition or acts on what does. */
 function scopesAbout(bench: Bench, condition: string): Scope[] {
