@@ -113,6 +113,7 @@ export function citations(app: FastifyInstance, { store }: Edge): void {
   app.post<{ Body: Static<typeof Body> }>(
     '/v1/citations',
     {
+      config: { reads: true },
       bodyLimit: BODY_LIMIT_BYTES,
       schema: {
         ...operation(
