@@ -19,6 +19,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     folders: pure,
     packages: ['drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
   },
+  export: { folders: pure, packages: ['@sinclair/typebox', 'better-sqlite3', 'csv-stringify'] },
   api: {
     folders: [...pure, 'store'],
     packages: [
@@ -33,7 +34,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     ],
   },
   cli: {
-    folders: [...pure, 'facts', 'store', 'api'],
+    folders: [...pure, 'facts', 'store', 'export', 'api'],
     packages: ['cac', 'close-with-grace', 'node:fs', 'node:path', 'node:util'],
   },
 };
