@@ -131,7 +131,7 @@ t.test('the same rows in CSV as in JSON: an answer, a history, a matrix, what fl
   ]);
 });
 
-t.test('the answer changes its address with the edition, a feed changes only with what it tells', async (t) => {
+t.test('a feed changes only with what it tells, and a correction is no second entry', async (t) => {
   const { app, store } = await served(t);
   const feed = '/v1/cases/a-v-b/timeline.atom';
   const before = (await get(app, feed)).body;
@@ -197,7 +197,7 @@ t.test('the formulas of the README fetch one headline into one cell', async (t) 
   t.strictSame(formulas.map(([, name]) => name).sort(), ['IMPORTDATA', 'WEBSERVICE']);
   for (const [, name, path] of formulas) {
     const { status, body } = await get(app, path!, '*/*');
-    t.equal(status, 200, path);
+    t.equal(status, 200, path!);
     const cells = name === 'IMPORTDATA' ? (parse(body) as string[][]) : [[body]];
     t.match(cells, [[HEADLINE]]);
     t.strictSame([cells.length, cells[0]!.length], [1, 1], `${name}: one cell`);

@@ -90,27 +90,56 @@ t.test(
   },
 );
 
-t.test('a question on the command line is answered with a proof that can be read', async (t) => {
-  const env = { DATABASE_URL: database(t.testdir({})) };
-  const { code, out } = await run(['ask', 'jag-2017-access', 'milwaukee-county-wi', '--as-of', '2018-06-28'], env);
-  t.equal(code, 0);
-  t.match(
-    out,
-    /^As of June 28, 2018, no recorded court order barred the access condition of the FY2017 Byrne JAG award against Milwaukee County, Wisconsin\.\n/,
-  );
-  t.match(out, /Because\n {2}1\. [\s\S]*Judge Harry D\. Leinenweber \(N\.D\. Ill\.\) preliminarily enjoined/);
-  t.match(
-    out,
-    /The Seventh Circuit stayed that for everyone except Chicago, Illinois on June 26, 2018, so it was on hold for Milwaukee County/,
-  );
-  t.match(out, /Not legal advice/);
-  const shown = /```text\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))![1]!.split('\n');
-  t.strictSame(
-    shown.filter((line) => !out.includes(line)),
-    [],
-    'the README shows the real answer',
-  );
-});
+t.test(
+  'a question on the command line is answered with a proof that can be read, a file of them row by row',
+  async (t) => {
+    const dir = t.testdir({
+      'cities.csv': 'City,jurisdiction\nChicago,chicago-il\nNowhere,chicgo-il\n',
+      'none.csv': 'City\nChicago\n',
+    });
+    const env = { DATABASE_URL: database(dir) };
+    const { code, out } = await run(['ask', 'jag-2017-access', 'milwaukee-county-wi', '--as-of', '2018-06-28'], env);
+    t.equal(code, 0);
+    t.match(
+      out,
+      /^As of June 28, 2018, no recorded court order barred the access condition of the FY2017 Byrne JAG award against Milwaukee County, Wisconsin\.\n/,
+    );
+    t.match(out, /Because\n {2}1\. [\s\S]*Judge Harry D\. Leinenweber \(N\.D\. Ill\.\) preliminarily enjoined/);
+    t.match(
+      out,
+      /The Seventh Circuit stayed that for everyone except Chicago, Illinois on June 26, 2018, so it was on hold for Milwaukee County/,
+    );
+    t.match(out, /Not legal advice/);
+    const shown = /```text\n([\s\S]*?)```/.exec(readFileSync(join(root, 'README.md'), 'utf8'))![1]!.split('\n');
+    t.strictSame(
+      shown.filter((line) => !out.includes(line)),
+      [],
+      'the README shows the real answer',
+    );
+
+    const file = await run(
+      ['batch', join(dir, 'cities.csv'), '--condition', 'jag-2017-access', '--as-of', '2017-11-20'],
+      env,
+    );
+    t.equal(file.code, 1, 'one row cannot be answered');
+    t.match(file.out.split('\n'), [
+      'City,jurisdiction,http_status,status,enforceable,headline,permalink,problem',
+      /^Chicago,chicago-il,200,barred,no,"As of November 20, 2017, /,
+      /^Nowhere,chicgo-il,404,.*Did you mean ""chicago-il""/,
+      /^$/,
+    ]);
+    t.match(await run(['batch', join(dir, 'none.csv')], env), { code: 2, err: /no column "condition"[\s\S]*line 1/ });
+    t.match(await run(['batch', join(dir, 'nowhere.csv')], env), { code: 3, err: /cannot be read/ });
+    t.match(await run(['ask', 'jag-2017-access', 'chicago-il', '--as-of', '2017-11-20', '--format', 'txt'], env), {
+      code: 0,
+      out: /^As of November 20, 2017, [^\n]*\n$/,
+    });
+    t.match(await run(['ask', 'jag-2017-access', 'chicago-il', '--format', 'atom'], env), {
+      code: 2,
+      err: /--format is json, csv, ndjson, txt, jsonld/,
+    });
+  },
+);
 
 t.test('what cannot be asked or done has a message and an exit code of its own', async (t) => {
   const dir = t.testdir({ 'not-a-database': 'plain text, and long enough to be looked at as a page of a database' });
