@@ -2,10 +2,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PAGES } from '../pages/index.ts';
 import type { Desk, Given } from '../pages/page.ts';
+import { refuse } from './asked.ts';
 import { deskFor } from './desk.ts';
 import type { Edge } from './edge.ts';
 import { SIGNPOST } from './entrance.ts';
-import { document, send as refuse } from './problem-reply.ts';
+import { document, send as sendProblem } from './problem-reply.ts';
 
 const EMBEDDED_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *";
@@ -16,7 +17,7 @@ export function pages(app: FastifyInstance, edge: Edge): void {
   for (const { path, load } of PAGES)
     app.get(path, { schema: { hide: true } }, async (request, reply) => {
       if (path === '/') void reply.header('vary', 'accept');
-      if (path === '/' && !prefersPages(request)) return SIGNPOST;
+      if (path === '/' && !prefersPages(request)) return signpost(request);
       return show(edge, request, reply, load);
     });
   app.get<{ Params: { file: string } }>('/assets/:file', { schema: { hide: true } }, sendAsset);
@@ -25,6 +26,15 @@ export function pages(app: FastifyInstance, edge: Edge): void {
     asPage(edge, request, reply, String(payload)).then((page) => done(null, page), done);
   });
 }
+
+/** Where a program goes from here; it takes no parameters. */
+function signpost({ query }: FastifyRequest): typeof SIGNPOST {
+  const [unknown] = Object.keys(query as object);
+  return unknown === undefined ? SIGNPOST : unknownParameter(unknown);
+}
+
+const unknownParameter = (name: string): never =>
+  refuse(name.slice(0, 60), `There is no parameter "${name.slice(0, 60)}" here. Ask at /v1/enforceability.`);
 
 /** Whether who asks is a reader with a browser. */
 const prefersPages = ({ headers }: FastifyRequest): boolean => headers.accept?.includes('text/html') ?? false;
@@ -73,7 +83,7 @@ function allowFrames(reply: FastifyReply): void {
 async function sendAsset({ params, url, id }: FastifyRequest<{ Params: { file: string } }>, reply: FastifyReply) {
   const { ASSETS } = await import('../pages/assets.ts');
   const asset = Object.values(ASSETS).find(({ path }) => path === `/assets/${params.file}`);
-  if (!asset) return refuse(reply, document(404, `There is nothing at ${url.slice(0, 80)}.`, id));
+  if (!asset) return sendProblem(reply, document(404, `There is nothing at ${url.slice(0, 80)}.`, id));
   return reply.header('cache-control', FOR_EVER).type(asset.type).send(asset.text);
 }
 
