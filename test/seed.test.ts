@@ -83,3 +83,44 @@ t.test(
     });
   },
 );
+
+t.test('every condition that the record is asked about is there', async (t) => {
+  const years = (program: string, year: number, asks: string) =>
+    asks.split(' ').map((one) => `${program}-${year}-${one}`);
+  const wanted = [
+    ...'usc-8-1373 usc-8-1644 jag-2016-1373 jag-2016-1373-validation jag-2020-noninterference eo-13768-9a'.split(' '),
+    ...'ag-memo-2017-05-22 psp-2017-access-and-notice cops-2017-1373 cops-2019-1373 cgic-2018-immigration'.split(' '),
+    ...years('jag', 2017, 'notice access 1373'),
+    ...years('jag', 2018, 'notice access 1373 disclosure subrecipient-info certifications'),
+    ...years('jag', 2019, 'notice access 1373 disclosure'),
+    ...[2017, 2018, 2019, 2020].map((year) => `cops-${year}-cooperation-factors`),
+    ...'eo-14159-17 eo-14218-2aii bondi-memo-2025 eo-14287-funds cops-2025-1373 voca-2025-immigration'.split(' '),
+    ...'legal-services-2025 dot-2025-immigration dhs-2025-immigration hud-2025-coc'.split(' '),
+  ];
+  const ids = new Set(readFacts(SEED_DIR).facts.flatMap(({ noun, id }) => (noun === 'condition' ? id : [])));
+  t.strictSame(
+    wanted.filter((id) => !ids.has(id)),
+    [],
+  );
+});
+
+t.test('every quotation has at most 25 words, and every source an address or a printed citation', async (t) => {
+  const quotes = (value: unknown): string[] => {
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([field, inner]) => (field === 'quote' ? [String(inner)] : quotes(inner)));
+  };
+  const { facts } = readFacts(SEED_DIR);
+  const all = facts.flatMap(({ entity }) => quotes(entity));
+  t.ok(all.length > 500, `${all.length} quotations`);
+  t.strictSame(
+    all.filter((quote) => quote.trim().split(/\s+/).length > 25),
+    [],
+  );
+  const sources = facts
+    .filter(({ noun }) => noun === 'source')
+    .map(({ entity }) => entity as { url?: string; printed?: string });
+  t.strictSame(
+    sources.filter(({ url, printed }) => !url && !printed),
+    [],
+  );
+});

@@ -9,6 +9,7 @@ import { clocks } from './clocks.ts';
 import { conditions } from './conditions.ts';
 import { corrections } from './corrections.ts';
 import { courts } from './courts.ts';
+import { coverage } from './coverage.ts';
 import { editions } from './editions.ts';
 import { enforceability } from './enforceability.ts';
 import { entrance } from './entrance.ts';
@@ -54,6 +55,7 @@ export const RESOURCES = [
   clocks,
   corrections,
   editions,
+  coverage,
   health,
   problemPages,
   entrance,
