@@ -2,10 +2,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PAGES } from '../pages/index.ts';
 import type { Desk, Given } from '../pages/page.ts';
+import { refuse } from './asked.ts';
 import { deskFor } from './desk.ts';
 import type { Edge } from './edge.ts';
 import { SIGNPOST } from './entrance.ts';
-import { document, send as refuse } from './problem-reply.ts';
+import { document, send as sendProblem, shortened } from './problem-reply.ts';
 
 const EMBEDDED_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *";
@@ -16,7 +17,7 @@ export function pages(app: FastifyInstance, edge: Edge): void {
   for (const { path, load } of PAGES)
     app.get(path, { schema: { hide: true } }, async (request, reply) => {
       if (path === '/') void reply.header('vary', 'accept');
-      if (path === '/' && !prefersPages(request)) return SIGNPOST;
+      if (path === '/' && !prefersPages(request)) return signpost(request.query as object);
       return show(edge, request, reply, load);
     });
   app.get<{ Params: { file: string } }>('/assets/:file', { schema: { hide: true } }, sendAsset);
@@ -24,6 +25,12 @@ export function pages(app: FastifyInstance, edge: Edge): void {
     if (!isProblemOfReader(request, reply)) return done(null, payload);
     asPage(edge, request, reply, String(payload)).then((page) => done(null, page), done);
   });
+}
+
+/** A program is refused what the root does not know, as everywhere. */
+function signpost(query: object): typeof SIGNPOST {
+  for (const name of Object.keys(query)) refuse(name, `There is no parameter "${shortened(name)}" here.`);
+  return SIGNPOST;
 }
 
 /** Whether who asks is a reader with a browser. */
@@ -73,7 +80,7 @@ function allowFrames(reply: FastifyReply): void {
 async function sendAsset({ params, url, id }: FastifyRequest<{ Params: { file: string } }>, reply: FastifyReply) {
   const { ASSETS } = await import('../pages/assets.ts');
   const asset = Object.values(ASSETS).find(({ path }) => path === `/assets/${params.file}`);
-  if (!asset) return refuse(reply, document(404, `There is nothing at ${url.slice(0, 80)}.`, id));
+  if (!asset) return sendProblem(reply, document(404, `There is nothing at ${url.slice(0, 80)}.`, id));
   return reply.header('cache-control', FOR_EVER).type(asset.type).send(asset.text);
 }
 
