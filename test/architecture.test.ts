@@ -31,6 +31,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'schema-dts',
     ],
   },
+  export: { folders: pure, packages: ['@sinclair/typebox', 'better-sqlite3', 'csv-stringify'] },
   pages: {
     folders: [...pure, 'store'],
     packages: [
@@ -65,7 +66,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     ],
   },
   cli: {
-    folders: [...pure, 'facts', 'store', 'formats', 'api'],
+    folders: [...pure, 'facts', 'store', 'formats', 'export', 'api'],
     packages: ['cac', 'close-with-grace', 'node:fs', 'node:path', 'node:util'],
   },
 };

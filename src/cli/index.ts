@@ -6,6 +6,7 @@ import { ask } from './ask.ts';
 import { batch } from './batch.ts';
 import { check } from './check.ts';
 import type { Command, Options } from './command.ts';
+import { exporting } from './export.ts';
 import { openapi } from './openapi.ts';
 import { report } from './report.ts';
 import { seed } from './seed.ts';
@@ -14,7 +15,19 @@ import { stories } from './stories.ts';
 import { tidy } from './tidy.ts';
 import { verify } from './verify.ts';
 
-export const COMMANDS: readonly Command[] = [serve, ask, batch, seed, check, tidy, verify, report, stories, openapi];
+export const COMMANDS: readonly Command[] = [
+  serve,
+  ask,
+  batch,
+  seed,
+  check,
+  tidy,
+  verify,
+  report,
+  exporting,
+  stories,
+  openapi,
+];
 
 /** How a command ends when it fails; 1 is kept for findings (mismatches, faults) and bugs. */
 const EXIT_CODES: Record<ProblemCode, number> = {

@@ -33,6 +33,9 @@ const REFERS: Readonly<Record<string, readonly Referent[]>> = {
   acts_on: ['disposition'],
 };
 
+/** What a field of this name refers to; nothing for most. */
+export const referentsBy = (field: string): readonly Referent[] => (Object.hasOwn(REFERS, field) ? REFERS[field]! : []);
+
 /** Every reference in an entity. */
 export const references = (entity: object): Reference[] => walk(entity, []);
 

@@ -1,4 +1,4 @@
-// ICalendar (RFC 5545): days to keep, each as an all-day event. A happening of which no day is recorded is left out: none is invented.
+// Days to keep, as iCalendar (RFC 5545): all-day events. A happening of which no day is recorded is left out, and none is invented.
 import { ICalCalendar, ICalEventTransparency } from 'ical-generator';
 import { dayAfter } from '../time/day.ts';
 import { type Chronicle, format, type Happening, type How } from './format.ts';

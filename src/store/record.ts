@@ -1,5 +1,5 @@
 // The record: entries are appended, never changed and never removed; each carries the hash of the one before.
-import { and, asc, desc, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, lte, sql } from 'drizzle-orm';
 import { type Entity, NOUNS, type Noun } from '../docket/docket.ts';
 import { Problem } from '../problem.ts';
 import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';
@@ -51,6 +51,12 @@ const statements = perStore(({ db }) => {
       .orderBy(desc(entries.seq))
       .limit(1)
       .prepare(),
+    upTo: db
+      .select()
+      .from(entries)
+      .where(lte(entries.seq, sql.placeholder('edition')))
+      .orderBy(asc(entries.seq))
+      .prepare(),
     insert: db
       .insert(entries)
       .values(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as never)
@@ -89,6 +95,10 @@ export const headHash = (store: Store): string => statements(store).head.get()?.
 /** Every version of one entity, oldest first; empty if the record never heard of it. */
 export const entriesOf = (store: Store, noun: Noun, id: string): Entry[] =>
   statements(store).ofEntity.all({ noun, id }).map(entryOf);
+
+/** Every entry up to an edition, in the order of the record. */
+export const entriesUpTo = (store: Store, edition: number): Entry[] =>
+  statements(store).upTo.all({ edition }).map(entryOf);
 
 function appendOne(store: Store, fact: NewEntry, last: Pick<EntryRow, 'seq' | 'hash'> | undefined): EntryRow {
   const { latest, insert } = statements(store);

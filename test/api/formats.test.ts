@@ -131,7 +131,7 @@ t.test('the same rows in CSV as in JSON: an answer, a history, a matrix, what fl
   ]);
 });
 
-t.test('the answer changes its address with the edition, a feed changes only with what it tells', async (t) => {
+t.test('a feed changes only with what it tells, and a correction is no second entry', async (t) => {
   const { app, store } = await served(t);
   const feed = '/v1/cases/a-v-b/timeline.atom';
   const before = (await get(app, feed)).body;

@@ -133,6 +133,35 @@ t.test('a question on the command line is answered with a proof that can be read
   );
 });
 
+t.test('a file of questions is answered row by row, and one question in a format', async (t) => {
+  const dir = t.testdir({
+    'cities.csv': 'City,jurisdiction\nChicago,chicago-il\nNowhere,chicgo-il\n',
+    'none.csv': 'City\nChicago\n',
+  });
+  const env = { DATABASE_URL: database(dir) };
+  const file = await run(
+    ['batch', join(dir, 'cities.csv'), '--condition', 'jag-2017-access', '--as-of', '2017-11-20'],
+    env,
+  );
+  t.equal(file.code, 1, 'one row cannot be answered');
+  t.match(file.out.split('\n'), [
+    'City,jurisdiction,http_status,status,enforceable,headline,permalink,problem',
+    /^Chicago,chicago-il,200,barred,no,"As of November 20, 2017, /,
+    /^Nowhere,chicgo-il,404,.*Did you mean ""chicago-il""/,
+    /^$/,
+  ]);
+  t.match(await run(['batch', join(dir, 'none.csv')], env), { code: 2, err: /no column "condition"[\s\S]*line 1/ });
+  t.match(await run(['batch', join(dir, 'nowhere.csv')], env), { code: 3, err: /cannot be read/ });
+  t.match(await run(['ask', 'jag-2017-access', 'chicago-il', '--as-of', '2017-11-20', '--format', 'txt'], env), {
+    code: 0,
+    out: /^As of November 20, 2017, [^\n]*\n$/,
+  });
+  t.match(await run(['ask', 'jag-2017-access', 'chicago-il', '--format', 'atom'], env), {
+    code: 2,
+    err: /--format is json, csv, ndjson, txt, jsonld/,
+  });
+});
+
 t.test('what cannot be asked or done has a message and an exit code of its own', async (t) => {
   const dir = t.testdir({ 'not-a-database': 'plain text, and long enough to be looked at as a page of a database' });
   const env = { DATABASE_URL: database(dir) };
