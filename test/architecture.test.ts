@@ -36,7 +36,6 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     folders: [...pure, 'store'],
     packages: [
       'hono/html',
-      'csv-stringify',
       'd3-geo',
       'topojson-client',
       'topojson-specification',

@@ -6,7 +6,7 @@ import { refuse } from './asked.ts';
 import { deskFor } from './desk.ts';
 import type { Edge } from './edge.ts';
 import { SIGNPOST } from './entrance.ts';
-import { document, send as sendProblem } from './problem-reply.ts';
+import { document, send as sendProblem, shortened } from './problem-reply.ts';
 
 const EMBEDDED_POLICY =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors *";
@@ -17,7 +17,7 @@ export function pages(app: FastifyInstance, edge: Edge): void {
   for (const { path, load } of PAGES)
     app.get(path, { schema: { hide: true } }, async (request, reply) => {
       if (path === '/') void reply.header('vary', 'accept');
-      if (path === '/' && !prefersPages(request)) return signpost(request);
+      if (path === '/' && !prefersPages(request)) return signpost(request.query as object);
       return show(edge, request, reply, load);
     });
   app.get<{ Params: { file: string } }>('/assets/:file', { schema: { hide: true } }, sendAsset);
@@ -27,14 +27,11 @@ export function pages(app: FastifyInstance, edge: Edge): void {
   });
 }
 
-/** Where a program goes from here; it takes no parameters. */
-function signpost({ query }: FastifyRequest): typeof SIGNPOST {
-  const [unknown] = Object.keys(query as object);
-  return unknown === undefined ? SIGNPOST : unknownParameter(unknown);
+/** A program is refused what the root does not know, as everywhere. */
+function signpost(query: object): typeof SIGNPOST {
+  for (const name of Object.keys(query)) refuse(name, `There is no parameter "${shortened(name)}" here.`);
+  return SIGNPOST;
 }
-
-const unknownParameter = (name: string): never =>
-  refuse(name.slice(0, 60), `There is no parameter "${name.slice(0, 60)}" here. Ask at /v1/enforceability.`);
 
 /** Whether who asks is a reader with a browser. */
 const prefersPages = ({ headers }: FastifyRequest): boolean => headers.accept?.includes('text/html') ?? false;

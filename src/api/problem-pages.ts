@@ -72,7 +72,7 @@ async function page({ title, statuses, meaning, remedy }: ProblemExplained): Pro
   const { ASSETS } = await import('../pages/assets.ts');
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${inHtml(title)} · enjoined</title><link rel="stylesheet" href="${ASSETS.style.path}"></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${inHtml(title)} · enjoined</title><link rel="stylesheet" href="${ASSETS.style.path}"><link rel="icon" href="${ASSETS.icon.path}" type="image/svg+xml"></head>
 <body>
 <main class="wide">
 <h1>${inHtml(title)}</h1>

@@ -59,13 +59,14 @@ function shown(desk: Desk, query: Asked['query'], answer: Answer): Given {
 </div>
 ${answerClocks(answer, pinned)}
 <div class="tools no-print"><span data-copy="${answer.headline}" data-label="Copy the sentence"></span><span data-copy="${permalink}" data-label="Copy the permalink"></span>
-<a href="/v1/enforceability?${here}&amp;detail=full">JSON</a> <a href="/answers.csv?${here}">CSV</a> <a href="/embed/answers?${here}">Embed</a> <a href="/embed/answers.svg?${here}">SVG</a> ${reportLink(desk, `answer ${answer.condition} ${answer.jurisdiction} ${day} edition ${answer.edition}`)}</div>
+<a href="/v1/enforceability?${pinned}&amp;detail=full">JSON</a> <a href="/v1/enforceability.csv?${pinned}">CSV</a> <a href="/embed/answers?${here}">Embed</a> <a href="/embed/answers.svg?${here}">SVG</a> ${reportLink(desk, `answer ${answer.condition} ${answer.jurisdiction} ${day} edition ${answer.edition}`)}</div>
 <div class="beside"><div>${answerProof(docket, answer)}</div>
 <div>${answerOpen(answer)}
 ${answerRead(docket, answer)}</div></div>
 <section aria-labelledby="over-time"><h2 id="over-time">The answer over time</h2>
 ${strip(spans, day, today)}
-${spanList(docket, spans)}</section>
+${spanList(docket, spans)}
+<p class="small no-print"><a href="/v1/enforceability/history?${standing(pinned)}">The spans as JSON</a> · <a href="/v1/enforceability/history.csv?${standing(pinned)}">as CSV</a></p></section>
 ${answerBeside(docket, answer)}
 <p class="permalink"><strong>Permalink</strong> <a href="/answers?${pinned}">${permalink}</a><span class="print-only"> Printed ${moment(today)}.</span></p>
 </article>
@@ -73,6 +74,10 @@ ${answerBeside(docket, answer)}
 ${questionForm(docket, { condition: conditionName(docket, answer.condition), jurisdiction: placeName(docket, answer.jurisdiction), as_of: query.as_of ?? '' }, desk.edition)}</section>`,
   };
 }
+
+/** The question about no day in particular. */
+const standing = (pinned: URLSearchParams): string =>
+  new URLSearchParams([...pinned].filter(([name]) => !['as_of', 'at', 'strict'].includes(name))).toString();
 
 /** A question that does not say clearly enough what it means: the form keeps what was typed, and what may be meant is offered. */
 function unclear(desk: Desk, query: Asked['query'], open: readonly [Noun, { ids: readonly string[] }][]): Given {

@@ -57,7 +57,7 @@ const rowShown = (
 <span class="small muted">${[...counts].map(([status, many], place) => html`${place > 0 ? ' · ' : ''}${SAID[status].word.toLowerCase()} in ${many}`)}${counts.size > 0 ? ' of those named' : ''}</span></th>
 ${cells.map(
   ({ place, status }) =>
-    html`<td data-label="${shortName(desk, place)}"><a class="cell" href="${answerAddress(condition, place, { as_of: desk.day })}">${chip(status)}<span class="hidden"> in ${placeName(desk.docket, place)}</span></a></td>`,
+    html`<td data-label="${shortName(desk, place)}"><a class="cell" href="${answerAddress(condition, place, desk.day === desk.today ? {} : { as_of: desk.day })}">${chip(status)}<span class="hidden"> in ${shortName(desk, place)}</span></a></td>`,
 )}</tr>`;
 
 /** A place without its State, where a column leaves little room. */

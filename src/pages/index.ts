@@ -11,7 +11,6 @@ interface Listed {
 export const PAGES: readonly Listed[] = [
   { path: '/', load: async () => (await import('./home.ts')).home },
   { path: '/answers', load: async () => (await import('./answer.ts')).answerPage },
-  { path: '/answers.csv', load: async () => (await import('./answer-csv.ts')).answerCsv },
   { path: '/conditions', nav: 'Conditions', load: async () => (await import('./conditions.ts')).conditions },
   { path: '/conditions/:id', load: async () => (await import('./condition.ts')).conditionPage },
   { path: '/jurisdictions', nav: 'Places', load: async () => (await import('./jurisdictions.ts')).jurisdictions },

@@ -218,14 +218,13 @@ t.test('a reader is told in a page what cannot be asked, a program as a problem'
   }
 });
 
-t.test('an answer is a table one click away, safe to open', async (t) => {
+t.test('an answer and its spans are data one click away', async (t) => {
   const { app } = await served(t);
-  const reply = await app.inject(ANSWER.replace('/answers', '/answers.csv'));
-  t.match(reply.headers['content-type'], /text\/csv/);
-  const [head, answer, ...spans] = reply.body.trim().split('\n');
-  t.equal(head, 'row,condition,jurisdiction,from,until,status,enforceable,headline,basis,known_at,edition');
-  t.match(answer, /^answer,jag-2017-access,milwaukee-county-wi,2018-06-28,,not_barred,yes,/);
-  t.equal(spans.length, 4);
+  const { html } = await read(app, ANSWER);
+  const link = (name: string) => new RegExp(`href="([^"]+)">${name}<`).exec(html)![1]!.replaceAll('&amp;', '&');
+  t.match((await app.inject(link('JSON'))).json(), { status: 'not_barred', would_change_if: Array });
+  t.match((await app.inject(link('CSV'))).body, /^condition,[\s\S]*,not_barred,yes,/);
+  t.match((await app.inject(link('as CSV'))).body, /jag-2017-access,milwaukee-county-wi,2018-06-26,,not_barred/);
 });
 
 t.test('a correction shows what was, what is, why, and which answers moved', async (t) => {
