@@ -61,7 +61,7 @@ export const filterParameters = (filters: Filters): Record<string, TSchema> =>
 
 function parameter(filter: Filter): TSchema {
   const { kind, says, example } = filter;
-  if (kind === 'text')
+  if (kind === 'text' || kind === 'name')
     return Type.Optional(Type.String({ description: says, examples: [example], minLength: 1, maxLength: 500 }));
   return several(value(filter), says, [[kind === 'number' ? Number(example) : example]]);
 }

@@ -1,7 +1,7 @@
 // Editions and corrections: the entries of the record themselves, the newest first.
 import { and, asc, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
 import type { Wanted } from './filter.ts';
-import { type Filters, own, word } from './filters.ts';
+import { type Filters, name, own, word } from './filters.ts';
 import { beside, beyond, keptStatement, narrowing } from './list-statement.ts';
 import { type Page, pageOf, type Stretch } from './page.ts';
 import type { EntryRow } from './record.ts';
@@ -12,7 +12,7 @@ import { entries } from './tables.ts';
 export const ENTRY_FILTERS: Filters = {
   noun: word('Nouns of the record.', 'order', own(entries.noun)),
   id: word('Ids of entities.', 'chicago-v-sessions-2017-09-15', own(entries.id)),
-  author: word('Who recorded it.', 'enjoined editors', own(entries.author)),
+  author: name('Who recorded it, in full.', 'enjoined editors', own(entries.author)),
   recorded_at: {
     kind: 'moment',
     says: 'When it was recorded: an instant, or a day meaning its start.',

@@ -7,8 +7,17 @@ import { Problem } from '../problem.ts';
 import { isDay } from '../time/day.ts';
 import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';
 
-/** What is asked for: ids and words of the record; one of a closed list; days; days or instants; whole numbers; docket numbers and citations as printed; words of a text. */
-export type FilterKind = 'word' | 'one_of' | 'day' | 'moment' | 'number' | 'docket_number' | 'citation' | 'text';
+/** What is asked for: ids and words of the record; a name, which may have commas; one of a closed list; days; days or instants; whole numbers; docket numbers and citations as printed; words of a text. */
+export type FilterKind =
+  | 'word'
+  | 'name'
+  | 'one_of'
+  | 'day'
+  | 'moment'
+  | 'number'
+  | 'docket_number'
+  | 'citation'
+  | 'text';
 
 /** Says what must hold of a row, given how a column is held against what was asked for. */
 export type Holds = (is: (column: Column) => SQL) => SQL;

@@ -22,6 +22,8 @@ export const own =
 
 /** A filter by ids or words of the record. */
 export const word = (says: string, example: string, holds: Holds): Filter => ({ kind: 'word', says, example, holds });
+/** A filter by one name in full, which may have commas. */
+export const name = (says: string, example: string, holds: Holds): Filter => ({ kind: 'name', says, example, holds });
 /** A filter by words of a closed list. */
 export const oneOf = (says: string, words: readonly string[], holds: Holds): Filter => ({
   kind: 'one_of',
@@ -68,7 +70,7 @@ export const FILTERS: { readonly [N in Noun]: Filters } = {
   },
   source: {
     kind: oneOf('Kinds of source.', values(Source.properties.kind), own(t.sources.kind)),
-    publisher: word('Publishers.', 'Courthouse News Service', own(t.sources.publisher)),
+    publisher: name('A publisher, in full.', 'Courthouse News Service', own(t.sources.publisher)),
     published_on: day('The day it was published.', t.sources.published_on),
     text: textOf('source', sql`${t.sources.id}`),
   },

@@ -217,7 +217,15 @@ function reads(store: Store, sql: string): string[] {
 }
 
 /** Something that can be asked of each kind of filter. */
-const ASKABLE = { word: 'x', day: '2018-01-02', number: '1', docket_number: '17-1', citation: '1 F.3d 1', text: 'a' };
+const ASKABLE = {
+  word: 'x',
+  name: 'x',
+  day: '2018-01-02',
+  number: '1',
+  docket_number: '17-1',
+  citation: '1 F.3d 1',
+  text: 'a',
+};
 
 t.test('every filter and every order finds its rows by an index, and none counts its way to a page', async (t) => {
   const store = chicago(t, ...ties);
@@ -231,7 +239,8 @@ t.test('every filter and every order finds its rows by an index, and none counts
       const { kind, words } = FILTERS[noun][name.split('__')[0]!]!;
       const value = words?.[0] ?? ASKABLE[kind as keyof typeof ASKABLE];
       listOf(store, noun, { limit: 2, filters: { [name]: value }, count: true });
-      if (!name.includes('__') && kind !== 'text') listOf(store, noun, { limit: 2, filters: { [name]: [value] } });
+      if (!name.includes('__') && kind !== 'text' && kind !== 'name')
+        listOf(store, noun, { limit: 2, filters: { [name]: [value] } });
     }
   }
   t.ok(prepared.length > 150);
