@@ -17,6 +17,35 @@ t.test('no editor’s warning on the seed stands without a reason', async (t) =>
   t.strictSame(readFacts(SEED_DIR).warnings, []);
 });
 
+t.test(
+  'every fact has a source or is marked as from memory, and so has every reading that somebody holds',
+  async (t) => {
+    type Sourced = { sources?: unknown[]; from_memory?: boolean };
+    type Parts = Sourced & { filings?: Sourced[]; steps?: Sourced[]; readings?: (Sourced & { held_by?: string })[] };
+    const wanted = ['case', 'order', 'appeal', 'agency_action', 'organization', 'membership'];
+    const unsourced = readFacts(SEED_DIR).facts.flatMap(({ noun, id, entity }) => {
+      const { filings = [], steps = [], readings = [] } = entity as Parts;
+      // A reading that nobody holds is only what the words leave possible.
+      const held = readings.filter(({ held_by }) => held_by !== undefined);
+      const facts = [...(wanted.includes(noun) ? [entity as Parts] : []), ...filings, ...steps, ...held];
+      return facts.some(({ sources = [], from_memory }) => sources.length === 0 && !from_memory) ? `${noun} ${id}` : [];
+    });
+    t.strictSame(unsourced, []);
+  },
+);
+
+t.test('no page stands under two sources', async (t) => {
+  const sources = readFacts(SEED_DIR).facts.filter(({ noun }) => noun === 'source');
+  const byPage = Map.groupBy(sources, ({ entity }) => {
+    const { url = '', printed } = entity as { url?: string; printed?: string };
+    return printed ?? url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/?(#.*)?$/, '');
+  });
+  t.strictSame(
+    [...byPage.values()].filter((of) => of.length > 1).map((of) => of.map(({ id }) => id).join(' and ')),
+    [],
+  );
+});
+
 t.test('the six questions a reader of November 2017 would ask, and the two of June 2018', async (t) => {
   const store = openStore(':memory:');
   recordSeed(store, { settings: settingsFrom({ SEED_DIR }), now: () => NOW, tell: () => {} });
