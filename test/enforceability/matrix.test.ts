@@ -12,7 +12,6 @@ import { storyOf } from './bench.ts';
 import { dockets } from './dockets.ts';
 
 const asked = { condition: 'p', jurisdiction: 'a', as_of: '2021-01-01', tz: 'UTC' };
-const _t0 = Date.parse('2021-01-01T12:00:00Z');
 
 t.test('places that share a look are answered as each alone would be, in any docket', async (t) => {
   fc.assert(
