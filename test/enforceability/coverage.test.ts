@@ -45,6 +45,12 @@ t.test(
   },
 );
 
+t.test('the earliest day to which a deciding docket was read is the day that is named', async (t) => {
+  const cases = { case: [read('one', '2020-06-03'), read('two', '2020-06-01'), read('three', '2020-06-02')] };
+  const order = [barIn('o1', 'one', 'a'), barIn('o2', 'two', 'a'), barIn('o3', 'three', 'a')];
+  t.equal(covered({ ...cases, order }).data_through, '2020-06-01');
+});
+
 t.test('a docket is past what was read on the day after, not on the day itself', async (t) => {
   const facts = { case: [read('one', '2020-06-01')], order: [barIn('o1', 'one', 'a')] };
   t.equal(covered(facts, '2020-06-01').stale, false);

@@ -126,6 +126,8 @@ t.test(
     const members = { members_of: [{ organization: 'mayors' }] };
     t.equal(status({ everyone: true, except: members }), 'unknown');
     t.equal(status({ everyone: true, except: members }, 'b'), 'barred', 'a county cannot be one');
+    t.equal(status({ within: ['elsewhere', 'a'] }), 'barred', 'it lies in one of the places named');
+    t.equal(status({ within: ['elsewhere', 'a'] }, 'b'), 'not_barred', 'in none');
     t.equal(status({ except: { jurisdictions: ['b'] } }), 'barred');
     t.equal(status({ except: { jurisdictions: ['b'] } }, 'b'), 'not_barred');
   },

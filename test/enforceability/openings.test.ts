@@ -1,10 +1,8 @@
 import t from 'tap';
 import { assess } from '../../src/enforceability/assess.ts';
-import { benchOf } from '../../src/enforceability/instrument.ts';
 import { openingsOf, touchedBy } from '../../src/enforceability/openings.ts';
 import { lastStep } from '../../src/enforceability/operative.ts';
 import type { Story, StoryEvent } from '../../src/facts/story.ts';
-import { action, appeal, docketWith, type Facts, lawsuit, order } from '../docket/docket-with.ts';
 import { bench } from './bench.ts';
 
 const at = (instant: string) => Date.parse(instant);
@@ -86,6 +84,10 @@ t.test('so is the day of what is waited for, be it a beginning, an end or a dead
   t.strictSame(windows({ until: { unless: 's', by: '2020-07-15' } }), [], 'by the deadline it had happened');
   t.strictSame(windows({ until: { unless: 's', by: '2020-05-01' } }), [], 'before the deadline it had not');
   t.strictSame(windows({}), [], 'and what nobody waits for is not open');
+  const toCome: StoryEvent = { id: 'to-come', at: { after: '2020-06-15', by: '2020-07-15' }, emits: ['s'] };
+  const ahead = (until: object) => opened([bar('e', '2020-02-01', { until }), toCome]).windows;
+  t.strictSame(ahead({ signal: 's' }), [], 'nor what cannot have happened yet');
+  t.strictSame(ahead({ unless: 's', by: '2020-06-10' }), [], 'or only after the deadline');
   t.strictSame(
     opened([bar('e', { after: '2020-05-01', by: '2020-07-01' }, { from: '2020-03-01' })]).windows,
     [],
@@ -110,7 +112,22 @@ t.test('of two steps of which nobody knows which came first, both days are open,
   t.strictSame(windows(gone, step('back', '2020-03-01', 'active')), ['gone']);
   t.strictSame(windows(gone, step('back', { after: '2020-03-01', by: '2020-05-01' }, 'active')), ['back', 'gone']);
   t.strictSame(windows(gone, step('back', '2020-04-02', 'active')), [], 'the later one surely came later');
+  t.strictSame(windows(gone, step('back', '2020-04-01', 'active')), ['gone'], 'on the last day that it can have been');
+  t.strictSame(windows(gone, step('back', '2020-02-02', 'active')), ['gone'], 'or the first');
+  t.strictSame(windows(gone, step('back', '2020-02-01', 'active')), [], 'but not before it');
   t.strictSame(windows(gone), [], 'and one alone is past');
+  const signalled = step('gone', '2020-01-15', 'gone', { from: { signal: 's' } });
+  const given = (id: string, after: string, by: string): StoryEvent => ({ id, at: { after, by }, emits: ['s'] });
+  t.strictSame(
+    windows(
+      signalled,
+      given('past', '2020-02-01', '2020-04-01'),
+      given('to-come', '2020-06-15', '2020-07-15'),
+      step('back', '2020-03-01', 'active'),
+    ),
+    ['past'],
+    'nor the day of what a step waits for, if that can have happened',
+  );
   t.strictSame(
     windows(step('gone', { after: '2020-05-01', by: '2020-09-01' }, 'gone'), step('back', '2020-07-01', 'active')),
     ['gone'],
@@ -144,59 +161,11 @@ t.test('of two steps of one day to the same stage, the one recorded first is tol
   t.equal(lastStep(outcome!.cells[0]!.point)?.act.id, 'award');
 });
 
-t.test('a signal may come from a step of an appeal, or from a paper filed', async (t) => {
-  const facts = (more: Facts) =>
-    assess(
-      benchOf(
-        docketWith({
-          ...more,
-          agency_action: [
-            action('award', { entered_on: '2020-01-01', lifecycle: [{ conditions: ['p'], state: 'active' }] }),
-          ],
-          order: [
-            order('o', {
-              entered_on: '2020-02-01',
-              dispositions: [
-                {
-                  id: 'x',
-                  ruling: 'preliminary_injunction',
-                  conditions: ['p'],
-                  scope: { everyone: true },
-                  from: { signal: 's' },
-                },
-              ],
-            }),
-          ],
-        }),
-        'UTC',
-      ),
-      { ...question, as_of: '2020-06-01' },
-    ).status;
-  const step = (at: object) =>
-    facts({ appeal: [appeal('ca7', { steps: [{ status: 'mandate_issued', emits: ['s'], ...at }] })] });
-  const filing = (at: object) =>
-    facts({ case: [lawsuit('c', { filings: [{ kind: 'bond', summary: 'Posted.', emits: ['s'], ...at }] })] });
-  for (const given of [step, filing]) {
-    t.equal(given({ entered_on: '2020-06-01' }), 'barred');
-    t.equal(given({ entered_on: '2020-06-02' }), 'not_barred');
-    t.equal(given({ entered_between: { after: '2020-05-01', by: '2020-07-01' } }), 'unknown');
-  }
-  t.equal(facts({ appeal: [appeal('ca7')], case: [lawsuit('c')] }), 'not_barred');
-  const both = { status: 'argued' as const, emits: ['s'] };
-  t.equal(
-    facts({
-      appeal: [
-        appeal('ca7', {
-          steps: [
-            { ...both, entered_between: { after: '2020-05-01', by: '2020-07-01' } },
-            { ...both, entered_on: '2020-05-15' },
-          ],
-        }),
-      ],
-    }),
-    'barred',
-    'the first of two that surely came is enough',
-  );
+t.test('what stops at the very moment on one view has stopped on it', async (t) => {
+  const stops = { id: 's', at: { after: '2020-05-31', by: '2020-07-01' }, emits: ['s'] };
+  const about = bench([bar('e', '2020-02-01', { until: { signal: 's' } }), stops]);
+  t.equal(assess(about, { ...question, at: '2020-06-01T00:00:00Z' }).status, 'unknown');
+  t.equal(assess(about, { ...question, at: '2020-05-31T23:59:59.999Z' }).status, 'barred');
 });
 
 const touched = (events: StoryEvent[]) => {

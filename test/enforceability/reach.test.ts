@@ -140,8 +140,11 @@ t.test(
 t.test('the memberships on which a scope turns are those it includes and those it excepts', async (t) => {
   const places = placesOf(
     docketWith({
-      organization: ['x', 'y', 'z'].map((id) => ({ id, name: id, list: 'partial' as const })),
-      membership: [{ id: 'm', organization: 'z', member: 'a' }],
+      organization: ['x', 'y', 'z', 'shown'].map((id) => ({ id, name: id, list: 'partial' as const })),
+      membership: [
+        { id: 'm', organization: 'z', member: 'a' },
+        { id: 'n', organization: 'shown', member: 'a', from: '2020-01-01', until: '2020-02-01' },
+      ],
     }),
     'UTC',
   );
@@ -151,5 +154,8 @@ t.test('the memberships on which a scope turns are those it includes and those i
   const open = (scope: object) => openMemberships(regionOf({ scope }), 'a', t0, places, 'UTC');
   t.strictSame(open({ ...members('x', 'z'), except: members('y') }), ['x a', 'y a']);
   t.strictSame(open({ everyone: true }), []);
+  const on = (day: string) => open({ members_of: [{ organization: 'shown', on: day }] });
+  t.strictSame(on('2020-01-15'), [], 'on the day that the order names it was surely one');
+  t.strictSame(on('2020-02-01'), ['shown a'], 'on another day nobody knows');
   t.strictSame(openMemberships(regionOf({}), 'a', t0, places, 'UTC'), []);
 });
