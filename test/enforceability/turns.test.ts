@@ -1,5 +1,6 @@
 import t from 'tap';
 import { history, openings, turningDays } from '../../src/enforceability/history.ts';
+import { column } from '../../src/enforceability/matrix.ts';
 import { actsAbout, turnsOf } from '../../src/enforceability/turns.ts';
 import type { StoryEvent } from '../../src/facts/story.ts';
 import { bench } from './bench.ts';
@@ -96,6 +97,29 @@ t.test('when the place joins an organization or leaves it', async (t) => {
     effects: [{ do: 'member', org: `org-${id}`, who, until: '2020-03-01' }],
   });
   t.strictSame(turns([joins('m', 'a'), joins('n', 'b')]), ['2020-02-01 joined org-m', '2020-03-02 left org-m']);
+});
+
+t.test('a membership of which one end is recorded turns at that end alone', async (t) => {
+  const about = bench([]);
+  const span = (id: string, more: object) => [id, { id, organization: id, member: 'a', ...more }] as const;
+  const membership = new Map([span('m', { from: '2020-02-01' }), span('n', { until: '2020-03-01' }), span('o', {})]);
+  const found = turnsOf({ ...about, docket: { ...about.docket, membership } }, 'p', 'a');
+  t.strictSame(
+    found.map(({ t, how, membership, act }) => `${iso(t)} ${how} ${membership?.id ?? act?.id}`),
+    ['2020-01-01 entered award', '2020-02-01 joined m', '2020-03-01 left n'],
+  );
+});
+
+t.test('about a condition on which nothing is recorded nothing turns, and it was never in force', async (t) => {
+  const about = bench([bar('e', '2020-02-01')]);
+  const unheard = { condition: 'unheard', jurisdiction: 'a', tz: 'UTC' };
+  t.strictSame(turnsOf(about, 'unheard', 'a'), []);
+  t.strictSame([...actsAbout(about, 'unheard')], []);
+  t.strictSame(history(about, unheard), [{ status: 'not_in_force', enforceable: 'no', opened_by: [] }]);
+  t.strictSame(
+    [...column(about, unheard, ['a', 'b'], '2020-06-01').values()].map(({ status }) => status),
+    ['not_in_force', 'not_in_force'],
+  );
 });
 
 t.test('the days on which an answer may turn come in order, each with all that happens on it', async (t) => {
