@@ -4,8 +4,7 @@ import { fateOf, type Traced, trace } from '../../src/enforceability/fate.ts';
 import { inEveryWorld, inSomeWorld } from '../../src/enforceability/finding.ts';
 import type { Bench, Instrument } from '../../src/enforceability/instrument.ts';
 import { doorOf, enforceableOf, labelOf, together } from '../../src/enforceability/status.ts';
-import { writeUp } from '../../src/enforceability/write-up.ts';
-import type { Story, StoryEvent } from '../../src/facts/story.ts';
+import type { StoryEvent } from '../../src/facts/story.ts';
 import { bench } from './bench.ts';
 
 const asked = { condition: 'p', jurisdiction: 'a', as_of: '2020-06-01', tz: 'UTC' };
@@ -64,6 +63,48 @@ t.test('on its first day an order operates, and on the first day after its last 
   t.equal(on('2020-03-01'), 'operative');
   t.equal(on('2020-03-31'), 'operative');
   t.equal(on('2020-04-01'), 'stopped');
+});
+
+t.test('to the moment, what begins then has begun and what ends then has ended', async (t) => {
+  const noon = '2020-03-01T12:00:00Z';
+  const about = bench([
+    bar('x', {}, noon),
+    bar('y', { until: noon }),
+    bar('z', { from: noon }),
+    acting('hold', 'stay', 'z', noon),
+  ]);
+  t.strictSame(fates(about, { as_of: undefined, at: noon }), {
+    x: 'operative',
+    y: 'stopped',
+    z: 'defeated',
+    stay: 'operative',
+  });
+  t.strictSame(
+    trace(instrument(about, 'z'), pointOf(about, { as_of: undefined, at: noon })).answeredBy.map(({ fate }) => fate),
+    ['operative'],
+    'and what was entered then is told',
+  );
+});
+
+t.test('an order that has run out by the moment bars nothing at it, and a step taken at it counts', async (t) => {
+  const noon = '2020-03-01T12:00:00Z';
+  const status = (...events: StoryEvent[]) =>
+    assess(bench(events, { events }), { ...asked, as_of: undefined, at: noon }).status;
+  const awarded = (at: string): StoryEvent => ({ id: 'a', at, effects: [{ do: 'status', of: 'p', value: 'active' }] });
+  t.equal(status(awarded(noon), bar('x')), 'barred');
+  t.equal(status(awarded(noon), bar('x', { until: noon })), 'not_barred');
+  t.equal(status(awarded('2020-03-01T12:00:00.001Z'), bar('x')), 'not_in_force');
+});
+
+t.test('what is supposed to have ended no longer operates, nor does what only that held up', async (t) => {
+  const about = bench([bar('x'), bar('y'), acting('hold', 'stay', 'y', '2020-03-01')]);
+  const suppose = (...ended: string[]) => {
+    const found = assess({ ...about, ended: new Set(ended) }, asked);
+    return inSomeWorld(found, ({ bars }) => bars).map(({ id }) => id);
+  };
+  t.strictSame(suppose(), ['x']);
+  t.strictSame(suppose('x'), []);
+  t.strictSame(suppose('stay'), ['x', 'y']);
 });
 
 const tree = ({ instrument, fate, answeredBy }: Traced): string =>
@@ -161,65 +202,4 @@ t.test('a closed door is a plain no, an open one a plain yes, and the rest is pa
   t.equal(enforceableOf('not_barred', 'open'), 'yes');
   t.equal(enforceableOf('partly_barred', 'depends'), 'partly');
   t.equal(enforceableOf('disputed', 'depends'), 'unclear');
-});
-
-const basis = (events: StoryEvent[], question: object = {}, more: Partial<Story> = {}) =>
-  writeUp(bench(events, more), { ...asked, ...question }, 'headline').basis;
-
-t.test('a barred answer rests on its bars, each kind once, and says nothing of other orders', async (t) => {
-  t.strictSame(basis([bar('x'), bar('y'), bar('z', { form: 'tro', who: 'b' })]), ['preliminary_injunction']);
-  t.strictSame(basis([bar('x'), bar('y', { form: 'tro' })]), ['preliminary_injunction', 'temporary_restraining_order']);
-});
-
-t.test('an answer that is not barred says what came in the way of the orders there are', async (t) => {
-  t.strictSame(basis([bar('x'), acting('hold', 'h', 'x', '2020-03-01')]), ['order_stayed']);
-  t.strictSame(basis([bar('x'), acting('hold', 'h', 'x', '2020-03-01', { who: { except: 'b' } })]), [
-    'order_stayed_outside_plaintiff',
-  ]);
-  t.strictSame(basis([bar('x'), acting('end', 'h', 'x', '2020-03-01', { who: { except: 'b' } })]), ['order_dissolved']);
-  t.strictSame(basis([bar('x', { who: 'b' })]), ['outside_scope']);
-  t.strictSame(basis([bar('x', { until: '2020-03-01' })]), ['order_expired']);
-  t.strictSame(basis([]), ['no_order_found']);
-});
-
-t.test('a promise, a precedent and a mandate still to come are told beside them', async (t) => {
-  t.strictSame(basis([{ id: 'f', at: '2020-02-01', effects: [{ do: 'forbear', of: 'p', who: 'a' }] }]), [
-    'agency_forbearance',
-  ]);
-  t.strictSame(basis([{ id: 'f', at: '2020-02-01', effects: [{ do: 'precedent', of: 'p', who: 'a' }] }]), [
-    'adverse_precedent',
-  ]);
-  const reversed = (signal: string) => [
-    bar('x'),
-    acting('end', 'r', 'x', '2020-03-01', { from: { signal }, form: 'reversed_effective' }),
-  ];
-  t.strictSame(basis(reversed('mandate:ca7:1')), ['preliminary_injunction', 'mandate_not_issued']);
-  t.strictSame(basis(reversed('bond')), ['preliminary_injunction'], 'another event is no mandate');
-});
-
-t.test('what is not in force says why: never imposed, only announced, or gone', async (t) => {
-  const step = (value: 'pending' | 'gone'): StoryEvent => ({
-    id: value,
-    at: '2020-02-01',
-    effects: [{ do: 'status', of: 'p', value }],
-  });
-  t.strictSame(basis([], { as_of: '2019-12-31' }), ['not_yet_imposed']);
-  t.strictSame(basis([step('gone')]), ['rescinded']);
-  t.strictSame(basis([step('pending')], {}, { events: [step('pending')] }), ['announced_only']);
-});
-
-t.test('what is open is named: readings that differ, days and memberships that nobody recorded', async (t) => {
-  const issues = [{ id: 'i', readings: ['x', 'y'] }];
-  t.ok(basis([bar('x', { given: { i: 'x' } })], {}, { issues }).includes('conflicting_readings'));
-  t.ok(basis([bar('x', {}, { after: '2020-05-01', by: '2020-07-01' })]).includes('date_not_recorded'));
-  t.notOk(basis([bar('x', {}, { after: '2020-03-01', by: '2020-04-01' })]).includes('date_not_recorded'), 'long past');
-  t.notOk(
-    basis([bar('y'), bar('x', {}, { after: '2020-05-01', by: '2020-07-01' })]).includes('date_not_recorded'),
-    'or not decisive',
-  );
-});
-
-t.test('a docket that was not read so far is named', async (t) => {
-  t.ok(basis([bar('x')], {}, { data_through: '2020-05-31' }).includes('source_stale'));
-  t.notOk(basis([bar('x')], {}, { data_through: '2020-06-01' }).includes('source_stale'));
 });

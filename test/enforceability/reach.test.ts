@@ -1,70 +1,11 @@
-import fc from 'fast-check';
 import t from 'tap';
-import { asKnown } from '../../src/docket/knowledge.ts';
-import { assess } from '../../src/enforceability/assess.ts';
 import { cellsOf, MOST_CELLS } from '../../src/enforceability/cells.ts';
-import { coverageOf } from '../../src/enforceability/coverage.ts';
-import { standing } from '../../src/enforceability/history.ts';
-import { benchOf } from '../../src/enforceability/instrument.ts';
-import { column } from '../../src/enforceability/matrix.ts';
 import { completed, UNNAMED } from '../../src/enforceability/question.ts';
 import { openMemberships, placesOf, regionOf } from '../../src/enforceability/region.ts';
-import { docketOf, type StoryEvent } from '../../src/facts/story.ts';
-import { appeal, condition, docketWith, type Facts, lawsuit, order, place } from '../docket/docket-with.ts';
-import { bench, storyOf } from './bench.ts';
-import { dockets } from './dockets.ts';
+import { condition, docketWith, type Facts, place } from '../docket/docket-with.ts';
 
 const asked = { condition: 'p', jurisdiction: 'a', as_of: '2021-01-01', tz: 'UTC' };
 const t0 = Date.parse('2021-01-01T12:00:00Z');
-
-t.test('places that share a look are answered as each alone would be, in any docket', async (t) => {
-  fc.assert(
-    fc.property(dockets, fc.integer({ min: 1, max: 40 }), (docket, n) => {
-      const about = benchOf(
-        docketOf(storyOf(docket.events as never, { ...docket, events: docket.events } as never)),
-        'UTC',
-      );
-      const as_of = new Date(Date.UTC(2020, 0, n)).toISOString().slice(0, 10);
-      const places = ['a', 'b', 'c', 's1', 's2'];
-      const found = column(about, { condition: 'p', tz: 'UTC' }, places, as_of);
-      for (const jurisdiction of places) {
-        const alone = standing(about, { condition: 'p', jurisdiction, tz: 'UTC' }, as_of);
-        if (JSON.stringify(found.get(jurisdiction)) !== JSON.stringify(alone))
-          throw new Error(`${jurisdiction} on ${as_of}: ${JSON.stringify([found.get(jurisdiction), alone])}`);
-      }
-    }),
-    { numRuns: Math.min(200, Number(process.env.FUZZ_DOCKETS ?? 200)) },
-  );
-  t.pass('every place');
-});
-
-t.test(
-  'places reached alike share a look, and a place that may be a member does not share that of one that is',
-  async (t) => {
-    const events: StoryEvent[] = [
-      { id: 'e', at: '2020-02-01', effects: [{ do: 'bar', id: 'x', of: 'p', who: { members: 'mayors' } }] },
-      { id: 'm', at: '2020-01-01', effects: [{ do: 'member', id: 'm', org: 'mayors', who: 'a' }] },
-      { id: 'f', at: '2020-02-01', effects: [{ do: 'bar', id: 'y', of: 'p', who: 'c' }] },
-    ];
-    const known = asKnown(docketOf(storyOf(events, { places: { a: [], b: [], c: [], d: [] } })), undefined);
-    const partial = {
-      ...known,
-      organization: new Map([['mayors', { id: 'mayors', name: 'M', list: 'partial' as const }]]),
-    };
-    const found = column(benchOf(partial, 'UTC'), { condition: 'p', tz: 'UTC' }, ['a', 'b', 'c', 'd'], '2020-03-01');
-    t.strictSame(
-      [...found].map(([jurisdiction, { status }]) => [jurisdiction, status]),
-      [
-        ['a', 'barred'],
-        ['b', 'unknown'],
-        ['c', 'barred'],
-        ['d', 'unknown'],
-      ],
-    );
-    t.equal(found.get('b'), found.get('d'), 'one look for both');
-    t.not(found.get('a'), found.get('b'));
-  },
-);
 
 t.test(
   'a question about a condition of one year and agency is about that year and agency, unless it says another',
@@ -199,8 +140,11 @@ t.test(
 t.test('the memberships on which a scope turns are those it includes and those it excepts', async (t) => {
   const places = placesOf(
     docketWith({
-      organization: ['x', 'y', 'z'].map((id) => ({ id, name: id, list: 'partial' as const })),
-      membership: [{ id: 'm', organization: 'z', member: 'a' }],
+      organization: ['x', 'y', 'z', 'shown'].map((id) => ({ id, name: id, list: 'partial' as const })),
+      membership: [
+        { id: 'm', organization: 'z', member: 'a' },
+        { id: 'n', organization: 'shown', member: 'a', from: '2020-01-01', until: '2020-02-01' },
+      ],
     }),
     'UTC',
   );
@@ -210,90 +154,8 @@ t.test('the memberships on which a scope turns are those it includes and those i
   const open = (scope: object) => openMemberships(regionOf({ scope }), 'a', t0, places, 'UTC');
   t.strictSame(open({ ...members('x', 'z'), except: members('y') }), ['x a', 'y a']);
   t.strictSame(open({ everyone: true }), []);
+  const on = (day: string) => open({ members_of: [{ organization: 'shown', on: day }] });
+  t.strictSame(on('2020-01-15'), [], 'on the day that the order names it was surely one');
+  t.strictSame(on('2020-02-01'), ['shown a'], 'on another day nobody knows');
   t.strictSame(openMemberships(regionOf({}), 'a', t0, places, 'UTC'), []);
-});
-
-const read = (id: string, data_through?: string, more: object = {}) => lawsuit(id, { data_through, ...more });
-const barIn = (id: string, lawsuitId: string, who: string, ruling = 'preliminary_injunction') =>
-  order(id, {
-    case: lawsuitId,
-    entered_on: '2020-02-01',
-    dispositions: [{ id: `${id}.1`, ruling: ruling as never, conditions: ['p'], scope: { jurisdictions: [who] } }],
-  });
-const covered = (facts: Facts, as_of = '2020-06-01') => {
-  const about = benchOf(
-    docketWith({ jurisdiction: [place('a'), place('b')], condition: [condition('p')], ...facts }),
-    'UTC',
-  );
-  return coverageOf(about, assess(about, { ...asked, as_of }));
-};
-
-t.test(
-  'an answer rests on the dockets of the cases with an order about it, and of the appeals from those',
-  async (t) => {
-    const coverage = covered({
-      case: [read('one', '2020-05-01'), read('two', '2020-07-01'), read('none', '2020-01-01')],
-      order: [barIn('o1', 'one', 'a'), barIn('o2', 'two', 'b')],
-      appeal: [
-        appeal('ca7-1', { case: 'one', docket_number: '17-1', data_through: '2020-06-02' }),
-        appeal('ca9', { case: 'none' }),
-      ],
-    });
-    t.strictSame(coverage, {
-      dockets: [
-        { docket: 'one', court: 'ilnd', docket_number: '1:17-cv-1', data_through: '2020-05-01', stale: true },
-        { docket: 'ca7-1', court: 'ca7', docket_number: '17-1', data_through: '2020-06-02', stale: false },
-        { docket: 'two', court: 'ilnd', docket_number: '1:17-cv-1', data_through: '2020-07-01', stale: false },
-      ],
-      data_through: '2020-05-01',
-      stale: true,
-    });
-  },
-);
-
-t.test('a docket is past what was read on the day after, not on the day itself', async (t) => {
-  const facts = { case: [read('one', '2020-06-01')], order: [barIn('o1', 'one', 'a')] };
-  t.equal(covered(facts, '2020-06-01').stale, false);
-  t.equal(covered(facts, '2020-06-02').stale, true);
-});
-
-t.test(
-  'the dockets whose orders reach the place decide whether too little was read; where none do, all of them',
-  async (t) => {
-    const cases = { case: [read('here', '2020-07-01'), read('elsewhere', '2020-01-01')] };
-    const both = covered({ ...cases, order: [barIn('o1', 'here', 'a'), barIn('o2', 'elsewhere', 'b')] });
-    t.match(both, { stale: false, data_through: '2020-07-01', dockets: [{ stale: false }, { stale: true }] });
-    t.match(covered({ ...cases, order: [barIn('o2', 'elsewhere', 'b')] }), { stale: true, data_through: '2020-01-01' });
-  },
-);
-
-t.test('a stay of an order is of its docket, a precedent is not, and a closed docket is read to its end', async (t) => {
-  const stay = order('s', {
-    case: 'two',
-    entered_on: '2020-03-01',
-    dispositions: [{ id: 's.1', ruling: 'stay_pending_appeal', acts_on: ['o1.1'] }],
-  });
-  const of = (facts: Facts) => covered(facts).dockets.map(({ docket }) => docket);
-  const cases = [read('one', '2020-05-01'), read('two', '2020-05-02')];
-  t.strictSame(of({ case: cases, order: [barIn('o1', 'one', 'a'), stay] }), ['one', 'two']);
-  t.strictSame(of({ case: cases, order: [barIn('o1', 'one', 'a', 'precedent')] }), []);
-  t.strictSame(
-    of({
-      case: [read('one', '2020-05-01', { closed: true })],
-      order: [barIn('o1', 'one', 'a')],
-      appeal: [appeal('ca7')],
-    }),
-    [],
-  );
-  t.strictSame(of({ order: [barIn('o1', 'one', 'a')] }), [], 'nor is there one of a case nobody recorded');
-});
-
-t.test('where the record does not say how far a docket was read, nobody is told that it was too little', async (t) => {
-  const coverage = covered({ case: [read('one')], order: [barIn('o1', 'one', 'a')] });
-  t.match(coverage, { stale: false, data_through: undefined, dockets: [{ docket: 'one', stale: false }] });
-});
-
-t.test('what an agency did rests on no docket', async (t) => {
-  t.strictSame(covered({}).dockets, []);
-  t.equal(coverageOf(bench([]), assess(bench([]), asked)).stale, false);
 });

@@ -1,8 +1,7 @@
 import t from 'tap';
 import { history, openings, turningDays } from '../../src/enforceability/history.ts';
+import { column } from '../../src/enforceability/matrix.ts';
 import { actsAbout, turnsOf } from '../../src/enforceability/turns.ts';
-import { withinDay } from '../../src/enforceability/within-day.ts';
-import { writeUp } from '../../src/enforceability/write-up.ts';
 import type { StoryEvent } from '../../src/facts/story.ts';
 import { bench } from './bench.ts';
 
@@ -100,6 +99,29 @@ t.test('when the place joins an organization or leaves it', async (t) => {
   t.strictSame(turns([joins('m', 'a'), joins('n', 'b')]), ['2020-02-01 joined org-m', '2020-03-02 left org-m']);
 });
 
+t.test('a membership of which one end is recorded turns at that end alone', async (t) => {
+  const about = bench([]);
+  const span = (id: string, more: object) => [id, { id, organization: id, member: 'a', ...more }] as const;
+  const membership = new Map([span('m', { from: '2020-02-01' }), span('n', { until: '2020-03-01' }), span('o', {})]);
+  const found = turnsOf({ ...about, docket: { ...about.docket, membership } }, 'p', 'a');
+  t.strictSame(
+    found.map(({ t, how, membership, act }) => `${iso(t)} ${how} ${membership?.id ?? act?.id}`),
+    ['2020-01-01 entered award', '2020-02-01 joined m', '2020-03-01 left n'],
+  );
+});
+
+t.test('about a condition on which nothing is recorded nothing turns, and it was never in force', async (t) => {
+  const about = bench([bar('e', '2020-02-01')]);
+  const unheard = { condition: 'unheard', jurisdiction: 'a', tz: 'UTC' };
+  t.strictSame(turnsOf(about, 'unheard', 'a'), []);
+  t.strictSame([...actsAbout(about, 'unheard')], []);
+  t.strictSame(history(about, unheard), [{ status: 'not_in_force', enforceable: 'no', opened_by: [] }]);
+  t.strictSame(
+    [...column(about, unheard, ['a', 'b'], '2020-06-01').values()].map(({ status }) => status),
+    ['not_in_force', 'not_in_force'],
+  );
+});
+
 t.test('the days on which an answer may turn come in order, each with all that happens on it', async (t) => {
   const days = turningDays(
     bench([bar('late', '2020-03-01'), bar('early', '2020-02-01', { until: '2020-02-29' })], { tz: 'America/Chicago' }),
@@ -170,68 +192,4 @@ t.test('a span ends where the answer stays unknown, but may now be enforced or n
       '2020-05-01 barred no',
     ],
   );
-});
-
-const day = { condition: 'p', jurisdiction: 'a', as_of: '2020-02-10', tz: 'UTC' };
-const movements = (events: StoryEvent[], question: object = {}) => {
-  const asked = { ...day, ...question };
-  const about = bench(events);
-  return withinDay(about, asked, writeUp(about, asked, 'headline').status);
-};
-
-t.test('on a day on which nothing happens, nothing moved', async (t) => {
-  t.strictSame(movements([bar('e', '2020-02-09')]), { changed_on_day: false, intraday: [] }, 'the day after');
-  t.strictSame(movements([bar('e', '2020-02-11')]), { changed_on_day: false, intraday: [] }, 'the day before');
-});
-
-t.test('an order of the day without its hour moved the answer on that day, at no recorded hour', async (t) => {
-  t.strictSame(movements([bar('e', '2020-02-10')]), { changed_on_day: true, intraday: [] });
-  t.strictSame(
-    movements([bar('e', '2020-02-09'), bar('f', '2020-02-10')]),
-    { changed_on_day: false, intraday: [] },
-    'a second order moved nothing',
-  );
-});
-
-t.test('with hours recorded, the states of the day are told in their order', async (t) => {
-  const events: StoryEvent[] = [
-    { id: 'lifted', at: '2020-02-10T17:00:00Z', effects: [{ do: 'end', id: 'x', target: 'h' }] },
-    bar('e', '2020-02-10T09:30:00Z'),
-    { id: 'stay', at: '2020-02-10T12:00:00Z', effects: [{ do: 'hold', id: 'h', target: 'e.bar' }] },
-  ];
-  t.strictSame(movements(events), {
-    changed_on_day: true,
-    intraday: [
-      { at: '2020-02-10T09:30:00Z', status: 'barred' },
-      { at: '2020-02-10T12:00:00Z', status: 'not_barred' },
-      { at: '2020-02-10T17:00:00Z', status: 'barred' },
-    ],
-  });
-  t.strictSame(
-    movements([...events.slice(0, 3), bar('since', '2020-02-01')]),
-    { changed_on_day: false, intraday: [] },
-    'where another order barred it throughout, nothing moved',
-  );
-});
-
-t.test('a day on which an answer moved and moved back has changed, though it ends as it began', async (t) => {
-  const events: StoryEvent[] = [
-    bar('e', '2020-02-10T09:30:00Z'),
-    { id: 'gone', at: '2020-02-10T12:00:00Z', effects: [{ do: 'end', id: 'x', target: 'e.bar' }] },
-  ];
-  t.match(movements(events), { changed_on_day: true, intraday: [{ status: 'barred' }, { status: 'not_barred' }] });
-});
-
-t.test('the first and the last moment of the day belong to it', async (t) => {
-  t.match(movements([bar('e', '2020-02-10T23:59:59.999Z')]), { changed_on_day: true });
-  t.match(movements([bar('e', '2020-02-10T00:00:00Z')]), { changed_on_day: true });
-  t.match(movements([bar('e', '2020-02-11T00:00:00Z')]), { changed_on_day: false });
-  t.match(movements([bar('e', '2020-02-09T23:59:59.999Z')]), { changed_on_day: false });
-});
-
-t.test('who asks about an instant is not told of the day around it', async (t) => {
-  t.strictSame(movements([bar('e', '2020-02-10')], { as_of: undefined, at: '2020-02-10T12:00:00Z' }), {
-    changed_on_day: false,
-    intraday: [],
-  });
 });

@@ -1,7 +1,4 @@
 import t from 'tap';
-import { assess } from '../../src/enforceability/assess.ts';
-import { openingsOf, touchedBy } from '../../src/enforceability/openings.ts';
-import { lastStep } from '../../src/enforceability/operative.ts';
 import {
   earliestStart,
   latestStart,
@@ -16,8 +13,6 @@ import {
   whenOf,
 } from '../../src/enforceability/timing.ts';
 import { MOST_WORLDS, type World, worlds } from '../../src/enforceability/world.ts';
-import type { Story, StoryEvent } from '../../src/facts/story.ts';
-import { bench } from './bench.ts';
 
 const TZ = 'America/Chicago';
 const at = (instant: string) => Date.parse(instant);
@@ -130,133 +125,4 @@ t.test('it stops at the first of its stops; a deadline passes unless the signal 
     { signal: 's' },
     { unless: 'u', by: at('2020-02-11T06:00Z') - 1 },
   ]);
-});
-
-const question = { condition: 'p', jurisdiction: 'a', tz: 'UTC' };
-const moment = at('2020-06-01T00:00Z');
-/** What is open at a moment, for the condition `p` in `a`. */
-const opened = (events: StoryEvent[], more: Partial<Story> = {}, t = moment) => {
-  const about = bench(events, more);
-  const { issues, windows, memberships } = openingsOf(about, question, t, touchedBy(about, question, t));
-  return { issues: Object.fromEntries(issues), windows: [...windows].sort(), memberships: [...memberships] };
-};
-const bar = (id: string, at: StoryEvent['at'], more: object = {}): StoryEvent => ({
-  id,
-  at,
-  effects: [{ do: 'bar', id: `${id}.b`, of: 'p', who: 'a', ...more }],
-});
-const issues = [{ id: 'i', readings: ['x', 'y'] }];
-const settles = (id: string, day: string, reading: string, retro = false): StoryEvent => ({
-  id,
-  at: day,
-  effects: [{ do: 'resolve', issue: 'i', reading, retro }],
-});
-
-t.test('an issue is open until a court settles it, and the last word before the moment counts', async (t) => {
-  const read = bar('e', '2020-02-01', { given: { i: 'x' } });
-  const readings = (...events: StoryEvent[]) => opened([read, ...events], { issues }).issues.i;
-  t.strictSame(readings(), ['x', 'y']);
-  t.strictSame(readings(settles('s', '2020-06-01', 'y')), ['y'], 'on the very moment');
-  t.strictSame(readings(settles('s', '2020-06-02', 'y')), ['x', 'y'], 'not the day before');
-  t.strictSame(readings(settles('s', '2020-06-02', 'y', true)), ['y'], 'unless it says what was meant from the start');
-  t.strictSame(
-    readings(settles('s2', '2020-05-02', 'x'), settles('s1', '2020-05-01', 'y')),
-    ['x'],
-    'whatever the order of the record',
-  );
-  t.strictSame(
-    opened([read]).issues,
-    { i: [''] },
-    'an issue nobody recorded has no reading that anything could rest on',
-  );
-  t.strictSame(
-    opened([bar('e', '2020-02-01')], { issues }).issues,
-    {},
-    'an issue that nothing turns on is not open here',
-  );
-});
-
-t.test('a reading that the newsroom adopted stands, until a court says otherwise', async (t) => {
-  const about = (events: StoryEvent[]) => {
-    const plain = bench([bar('e', '2020-02-01', { given: { i: 'x' } }), ...events], { issues });
-    const adopted = { ...plain.docket.issue.get('i')!, adopted: 'x' };
-    const changed = { ...plain, docket: { ...plain.docket, issue: new Map([['i', adopted]]) } };
-    return assess(changed, { ...question, as_of: '2020-06-01' }).status;
-  };
-  t.equal(about([]), 'barred');
-  t.equal(about([settles('s', '2020-05-01', 'y')]), 'not_barred');
-});
-
-t.test('an unrecorded day is open from the first to the last that it can have been', async (t) => {
-  const window = bar('e', { after: '2020-05-01', by: '2020-07-01' });
-  const on = (day: string) => opened([window], {}, at(day)).windows;
-  t.strictSame(on('2020-05-01T23:59:59.999Z'), [], 'not yet');
-  t.strictSame(on('2020-05-02T00:00Z'), ['e']);
-  t.strictSame(on('2020-06-30T23:59:59.999Z'), ['e']);
-  t.strictSame(on('2020-07-01T00:00Z'), [], 'by then it had happened');
-});
-
-t.test('so is the day of what is waited for, be it a beginning, an end or a deadline', async (t) => {
-  const given = (signal: string): StoryEvent => ({
-    id: `of-${signal}`,
-    at: { after: '2020-05-01', by: '2020-07-01' },
-    emits: [signal],
-  });
-  const windows = (more: object) => opened([bar('e', '2020-02-01', more), given('s')]).windows;
-  t.strictSame(windows({ from: { signal: 's' } }), ['of-s']);
-  t.strictSame(windows({ until: { signal: 's' } }), ['of-s']);
-  t.strictSame(windows({ until: { unless: 's', by: '2020-06-15' } }), ['of-s'], 'the deadline lies in the window');
-  t.strictSame(windows({ until: { unless: 's', by: '2020-07-15' } }), [], 'by the deadline it had happened');
-  t.strictSame(windows({ until: { unless: 's', by: '2020-05-01' } }), [], 'before the deadline it had not');
-  t.strictSame(windows({}), [], 'and what nobody waits for is not open');
-  t.strictSame(
-    opened([bar('e', { after: '2020-05-01', by: '2020-07-01' }, { from: '2020-03-01' })]).windows,
-    [],
-    'nor the day of an order that names its own beginning',
-  );
-});
-
-const step = (
-  id: string,
-  at: StoryEvent['at'],
-  value: 'pending' | 'active' | 'gone',
-  more: object = {},
-): StoryEvent => ({
-  id,
-  at,
-  effects: [{ do: 'status', of: 'p', value, ...more }],
-});
-
-t.test('of two steps of which nobody knows which came first, both days are open, though both are past', async (t) => {
-  const windows = (...events: StoryEvent[]) => opened(events).windows;
-  const gone = step('gone', { after: '2020-02-01', by: '2020-04-01' }, 'gone');
-  t.strictSame(windows(gone, step('back', '2020-03-01', 'active')), ['gone']);
-  t.strictSame(windows(gone, step('back', { after: '2020-03-01', by: '2020-05-01' }, 'active')), ['back', 'gone']);
-  t.strictSame(windows(gone, step('back', '2020-04-02', 'active')), [], 'the later one surely came later');
-  t.strictSame(windows(gone), [], 'and one alone is past');
-  t.strictSame(
-    windows(step('gone', { after: '2020-05-01', by: '2020-09-01' }, 'gone'), step('back', '2020-07-01', 'active')),
-    ['gone'],
-    'what is still to come does not count',
-  );
-});
-
-t.test('the last step in the life of a condition decides, and of one day the later stage', async (t) => {
-  const state = (...events: StoryEvent[]) => {
-    const about = bench(events, { events });
-    const [outcome] = assess(about, { ...question, as_of: '2020-06-01' }).outcomes;
-    return lastStep(outcome!.cells[0]!.point)?.state;
-  };
-  t.equal(state(), undefined);
-  t.equal(
-    state(step('a', '2020-02-01', 'active'), step('b', '2020-01-01', 'gone')),
-    'active',
-    'whatever the order of the record',
-  );
-  t.equal(state(step('a', '2020-02-01', 'gone'), step('b', '2020-02-01', 'active')), 'gone');
-  t.equal(state(step('a', '2020-02-01', 'pending'), step('b', '2020-02-01', 'active')), 'active');
-  t.equal(state(step('a', '2020-06-01', 'active')), 'active', 'on the very day');
-  t.equal(state(step('a', '2020-06-02', 'active')), undefined, 'not the day before');
-  t.equal(state(step('a', '1969-02-01', 'active')), 'active', 'before 1970 as after it');
-  t.equal(state(step('a', '2020-02-01', 'active', { who: 'b' })), undefined, 'taken elsewhere');
 });

@@ -25,7 +25,9 @@ function options(folder: Folder): PartialStrykerOptions {
     incremental: true,
     incrementalFile: out('incremental.json'),
     tempDirName: out('sandbox'),
-    ignorePatterns: ['/seed', '/migrations', '/openapi', '/.*'],
+    // A second biome.json within the project would stop the linter, should a run be interrupted and leave its copy behind.
+    ignorePatterns: ['/seed', '/migrations', '/openapi', '/.*', '/biome.json'],
+    cleanTempDir: 'always',
     reporters: ['progress-append-only', 'html', 'json'],
     htmlReporter: { fileName: out('report.html') },
     jsonReporter: { fileName: out('report.json') },
