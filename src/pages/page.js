@@ -86,10 +86,13 @@ function slider(nav) {
     if (!shown.has(link.href))
       shown.set(
         link.href,
-        fetch(link.href, { headers: { accept: 'text/html' } }).then((reply) => reply.text()),
+        fetch(link.href, { headers: { accept: 'text/html' } }).then((reply) => (reply.ok ? reply.text() : null)),
       );
-    const page = new DOMParser().parseFromString(await shown.get(link.href), 'text/html');
+    const text = await shown.get(link.href).catch(() => null);
     if (turn !== wanted) return;
+    // What could not be fetched is visited: then the reader sees the day, or why not.
+    if (text === null) return location.assign(link.href);
+    const page = new DOMParser().parseFromString(text, 'text/html');
     for (const part of ['h2', 'figure', 'table']) {
       const fresh = page.querySelector(`#on-the-day ${part}`);
       if (fresh) section.querySelector(part)?.replaceWith(fresh);

@@ -62,6 +62,7 @@ t.test('in a real browser', { skip: noBrowser }, async (t) => {
     t.equal(await page.evaluate('document.activeElement.textContent'), 'Skip to the content');
     t.ok(await page.locator('.skip').evaluate((one) => one.getBoundingClientRect().top >= 0), 'the skip link shows');
     await page.keyboard.press('Enter');
+    await page.waitForURL('**/#*');
     await page.keyboard.press('Tab');
     await page.keyboard.type('access condition of the FY2017');
     await page.keyboard.press('Tab');
@@ -84,9 +85,12 @@ t.test('in a real browser', { skip: noBrowser }, async (t) => {
       t.match(await slider.getAttribute('aria-valuetext'), 'June 28, 2018');
       await slider.focus();
       await page.keyboard.press('ArrowLeft');
+      await page.waitForFunction(
+        `document.querySelector('input[type="range"]').getAttribute('aria-valuetext') !== 'June 28, 2018'`,
+      );
       const shown = await slider.getAttribute('aria-valuetext');
       await page.waitForFunction(`document.querySelector('#on-the-day h2').textContent === 'On ${shown}'`);
-      t.ok(page.url().includes('as_of=2018-06-2'), page.url());
+      await page.waitForURL((url) => !url.href.includes('as_of=2018-06-28'));
       t.match(await page.locator('table.matrix').innerText(), /Barred/);
       await page.context().close();
       const plain = await visit(path, { script: false });

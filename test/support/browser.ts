@@ -7,6 +7,8 @@ import { seededStore } from './seeded.ts';
 import { NOW } from './small-record.ts';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+/** A busy machine may take its time: what is waited for comes, or never. */
+const PATIENCE_MILLISECONDS = 120_000;
 const required = Boolean(process.env.ENJOINED_REQUIRE_BROWSER || process.env.CI);
 
 /** Why the browser tests are skipped; false where there is a browser, or has to be one. */
@@ -56,6 +58,7 @@ export async function library(t: { teardown(fn: () => unknown): void }): Promise
         viewport: { width, height: 900 },
       });
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      context.setDefaultTimeout(PATIENCE_MILLISECONDS);
       const page = await context.newPage();
       const problems: string[] = [];
       page.on('console', (line) => line.type() === 'error' && problems.push(line.text()));
