@@ -26,7 +26,7 @@ function options(folder: Folder): PartialStrykerOptions {
     incrementalFile: out('incremental.json'),
     tempDirName: out('sandbox'),
     // A second biome.json within the project would stop the linter, should a run be interrupted and leave its copy behind.
-    ignorePatterns: ['/seed', '/migrations', '/openapi', '/.*', '/biome.json'],
+    ignorePatterns: ['/seed/*.yaml', '/seed/*/', '/migrations', '/openapi', '/.*', '/biome.json'],
     cleanTempDir: 'always',
     reporters: ['progress-append-only', 'html', 'json'],
     htmlReporter: { fileName: out('report.html') },
