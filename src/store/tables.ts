@@ -2,6 +2,7 @@
 import { sql } from 'drizzle-orm';
 import { type AnySQLiteColumn, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 
+export * from './desk-tables.ts';
 export * from './event-tables.ts';
 export * from './lookup-tables.ts';
 export * from './noun-tables.ts';
