@@ -45,8 +45,9 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'node:path',
     ],
   },
+  editing: { folders: [...pure, 'facts', 'store'], packages: [] },
   api: {
-    folders: [...pure, 'store', 'formats', 'pages'],
+    folders: [...pure, 'store', 'editing', 'formats', 'pages'],
     packages: [
       'fastify',
       '@fastify/',
@@ -66,8 +67,8 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     ],
   },
   cli: {
-    folders: [...pure, 'facts', 'store', 'formats', 'export', 'api'],
-    packages: ['cac', 'close-with-grace', 'node:fs', 'node:path', 'node:util'],
+    folders: [...pure, 'facts', 'store', 'editing', 'formats', 'export', 'api'],
+    packages: ['cac', 'close-with-grace', 'yaml', 'node:crypto', 'node:fs', 'node:path', 'node:util'],
   },
 };
 

@@ -11,6 +11,7 @@ import { corrections } from './corrections.ts';
 import { courts } from './courts.ts';
 import { coverage } from './coverage.ts';
 import { editions } from './editions.ts';
+import { underEmbargo } from './embargoed.ts';
 import { enforceability } from './enforceability.ts';
 import { entrance } from './entrance.ts';
 import { events } from './events.ts';
@@ -28,6 +29,7 @@ import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { caseTimeline } from './timeline.ts';
 import { enforceabilityWhatIf } from './what-if.ts';
+import { writes } from './writes.ts';
 
 export const RESOURCES = [
   enforceability,
@@ -56,6 +58,8 @@ export const RESOURCES = [
   corrections,
   editions,
   coverage,
+  writes,
+  underEmbargo,
   health,
   problemPages,
   entrance,

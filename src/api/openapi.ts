@@ -1,5 +1,7 @@
 // What the API document says of the service as a whole.
 
+import { BEARER } from './who.ts';
+
 export const API_DESCRIPTION = {
   info: {
     title: 'enjoined',
@@ -11,11 +13,13 @@ export const API_DESCRIPTION = {
   },
   // Reading needs no key.
   security: [],
+  components: { securitySchemes: BEARER },
   servers: [{ url: '/', description: 'This service' }],
 };
 
 export const API_TAGS = [
   { name: 'enforceability', description: 'The question and its answer.' },
   { name: 'record', description: 'What the answer is made of.' },
+  { name: 'writing', description: 'How the desk keeps the record; needs a token.' },
   { name: 'service', description: 'Whether the service is alive and ready.' },
 ];
