@@ -9,6 +9,7 @@ export const API_DESCRIPTION = {
     summary: 'May this grant condition be enforced against this place, today? How do we know? What would change it?',
     description:
       'Court orders about conditions on federal grants, with their scope, stays and appeals, the agency’s own acts and promises, every fact with its source; and an answer computed from them, with the proof. Not legal advice.',
+    contact: { name: 'The enjoined authors' },
     license: { name: 'MIT', identifier: 'MIT' },
   },
   // Reading needs no key.
