@@ -45,8 +45,21 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'node:path',
     ],
   },
+  webhooks: {
+    folders: [...pure, 'store'],
+    packages: [
+      'ipaddr.js',
+      'standardwebhooks',
+      'node:crypto',
+      'node:dns',
+      'node:http',
+      'node:https',
+      'node:net',
+      'node:timers',
+    ],
+  },
   api: {
-    folders: [...pure, 'store', 'formats', 'pages'],
+    folders: [...pure, 'store', 'formats', 'pages', 'webhooks'],
     packages: [
       'fastify',
       '@fastify/',
@@ -66,7 +79,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     ],
   },
   cli: {
-    folders: [...pure, 'facts', 'store', 'formats', 'export', 'api'],
+    folders: [...pure, 'facts', 'store', 'formats', 'export', 'webhooks', 'api'],
     packages: ['cac', 'close-with-grace', 'node:fs', 'node:path', 'node:util'],
   },
 };
@@ -95,8 +108,8 @@ t.test('every import stands in the table of who may import whom', async (t) => {
   }
 });
 
-t.test('pages know the store by its types alone', async (t) => {
-  for (const file of files.filter((file) => file.startsWith('pages/')))
+t.test('pages and webhooks know the store by its types alone', async (t) => {
+  for (const file of files.filter((file) => /^(pages|webhooks)\//.test(file)))
     t.notMatch(readFileSync(join(src, file), 'utf8'), /^import (?!type )[^;]*from '..\/store\//m, file);
 });
 

@@ -27,6 +27,7 @@ import { programs } from './programs.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { caseTimeline } from './timeline.ts';
+import { watches } from './watches.ts';
 import { enforceabilityWhatIf } from './what-if.ts';
 
 export const RESOURCES = [
@@ -56,6 +57,7 @@ export const RESOURCES = [
   corrections,
   editions,
   coverage,
+  watches,
   health,
   problemPages,
   entrance,
