@@ -102,10 +102,17 @@ export function putOut(
   return id;
 }
 
-/** In the transaction that appends entries: every watch that they could touch. An answer that cannot be computed keeps no entry from the record. */
+/** So many questions are asked in the transaction of an append, a second's work at most: meanwhile nobody else can write. */
+const MOST_ON_APPEND = 500;
+
+/**
+ * In the transaction that appends entries: every watch that they could touch. What is too much for it, the next look at all watches finds.
+ * An answer that cannot be computed keeps no entry from the record.
+ */
 export function lookOnAppend(edge: Edge): void {
   const asked: Asked = new Map();
   for (const watch of activeWatches(edge.store)) {
+    if (asked.size >= MOST_ON_APPEND) return;
     let look: Look | undefined;
     try {
       if (isBehind(edge, watch)) look = lookAt(edge, watch, asked);
@@ -117,7 +124,7 @@ export function lookOnAppend(edge: Edge): void {
   }
 }
 
-const AT_A_TIME = 100;
+const AT_A_TIME = 25;
 
 /** Looks at every watch that is behind, some at a time so that readers are answered between. Trouble with one keeps no other from it. */
 export async function lookAtAll(edge: Edge, tell: (line: string) => void = () => {}): Promise<void> {

@@ -100,8 +100,8 @@ t.test('entries that are refused leave neither a delivery nor a memory of them',
   const { store, watch, told, look } = await watching(t);
   const { id, answer } = await watch({ feed: true });
   const before = newest(store);
-  const dangling = { ...lift, entity: { ...lift.entity!, case: 'no-such-case' } };
-  t.throws(() => append(store, [dangling]), { code: 'conflict' });
+  const dangling = entryOf('appeal', { ...small.appeal![0]!, id: 'ca7-2', case: 'no-such-case' });
+  t.throws(() => append(store, [lift, dangling]), { code: 'conflict' });
   t.equal(newest(store), before);
   await look();
   t.strictSame(await told(id), []);
