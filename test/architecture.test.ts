@@ -19,6 +19,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     folders: pure,
     packages: ['drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
   },
+  import: { folders: ['time', 'rulings', 'docket', 'facts'], packages: ['@sinclair/typebox'] },
   formats: {
     folders: pure,
     packages: [
@@ -46,7 +47,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     ],
   },
   api: {
-    folders: [...pure, 'store', 'formats', 'pages'],
+    folders: [...pure, 'store', 'import', 'formats', 'pages'],
     packages: [
       'fastify',
       '@fastify/',
@@ -66,7 +67,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     ],
   },
   cli: {
-    folders: [...pure, 'facts', 'store', 'formats', 'export', 'api'],
+    folders: [...pure, 'facts', 'store', 'import', 'formats', 'export', 'api'],
     packages: ['cac', 'close-with-grace', 'node:fs', 'node:path', 'node:util'],
   },
 };
