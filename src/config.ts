@@ -43,6 +43,11 @@ export const Settings = Type.Object({
     minimum: 0,
     description: 'Requests answered to one address in a minute; 0 lifts the limit.',
   }),
+  REPORTS_PER_HOUR: Type.Integer({
+    default: 10,
+    minimum: 0,
+    description: 'Error reports taken from one address in an hour; 0 lifts the limit.',
+  }),
   MAX_EVENT_LOOP_DELAY_MS: Type.Integer({
     default: 1000,
     minimum: 0,

@@ -7,6 +7,8 @@ export interface Edge {
   readonly publicUrl: string;
   /** Where readers report errors to, an address for mail; left out, the page that says how. */
   readonly contact?: string;
+  /** Error reports taken from one address in an hour; left out or 0, without limit. */
+  readonly reportsPerHour?: number;
   /** Whether the record has been seeded. */
   readonly ready: () => boolean;
 }

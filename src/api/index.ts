@@ -24,6 +24,7 @@ import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
 import { problemPages } from './problem-pages.ts';
 import { programs } from './programs.ts';
+import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { caseTimeline } from './timeline.ts';
@@ -56,6 +57,7 @@ export const RESOURCES = [
   corrections,
   editions,
   coverage,
+  reports,
   health,
   problemPages,
   entrance,

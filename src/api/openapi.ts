@@ -17,5 +17,6 @@ export const API_DESCRIPTION = {
 export const API_TAGS = [
   { name: 'enforceability', description: 'The question and its answer.' },
   { name: 'record', description: 'What the answer is made of.' },
+  { name: 'reports', description: 'How readers report errors, and dockets come in.' },
   { name: 'service', description: 'Whether the service is alive and ready.' },
 ];

@@ -25,6 +25,7 @@ export const serve: Command = {
       now,
       publicUrl: settings.PUBLIC_URL,
       contact: settings.CONTACT,
+      reportsPerHour: settings.REPORTS_PER_HOUR,
       ready: () => newest(store) > 0,
     };
     const app = await buildApp(edge, settings.LOG_LEVEL, { ...settings, telemetry: running?.telemetry });

@@ -9,6 +9,7 @@ interface Arranged {
   readonly now?: () => number;
   readonly logLevel?: string;
   readonly publicUrl?: string;
+  readonly reportsPerHour?: number;
   /** Puts more routes on it. */
   readonly more?: (app: FastifyInstance) => void;
 }
@@ -16,9 +17,9 @@ interface Arranged {
 export async function served(
   t: { teardown(fn: () => unknown): void },
   store: Store = smallStore(),
-  { manners, now = () => NOW, logLevel = 'silent', publicUrl = '', more }: Arranged = {},
+  { manners, now = () => NOW, logLevel = 'silent', publicUrl = '', reportsPerHour = 0, more }: Arranged = {},
 ): Promise<{ store: Store; app: FastifyInstance }> {
-  const app = await buildApp({ store, now, publicUrl, ready: () => true }, logLevel, manners);
+  const app = await buildApp({ store, now, publicUrl, reportsPerHour, ready: () => true }, logLevel, manners);
   more?.(app);
   t.teardown(async () => {
     await app.close();
