@@ -32,7 +32,7 @@ export const Settings = Type.Object({
   CONTACT: Type.String({
     default: '',
     pattern: '^([^\\s@]+@[^\\s@]+)?$',
-    description: 'Mail address to which readers report errors; without one, links lead to the page that says how.',
+    description: 'Mail address shown beside the form by which readers report errors.',
   }),
   TRUST_PROXY: Type.String({
     default: '',

@@ -5,7 +5,7 @@ export interface Edge {
   readonly store: Store;
   readonly now: () => number;
   readonly publicUrl: string;
-  /** Where readers report errors to, an address for mail; left out, the page that says how. */
+  /** A mail address for readers, beside the form by which errors are reported. */
   readonly contact?: string;
   /** Error reports taken from one address in an hour; left out or 0, without limit. */
   readonly reportsPerHour?: number;

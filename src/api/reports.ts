@@ -80,12 +80,13 @@ export function takeReport(store: Store, { about, what, reply_to }: Report, now:
 }
 
 export function reports(app: FastifyInstance, { store, now, reportsPerHour = 0 }: Edge): void {
+  const preHandler = hourly(app, reportsPerHour, 'reports');
   for (const schema of [Report, ReportTaken]) app.addSchema(schema);
   app.post<{ Body: Report }>(
     '/v1/reports',
     {
       bodyLimit: BODY_LIMIT_BYTES,
-      preHandler: hourly(app, reportsPerHour, 'reports'),
+      preHandler,
       schema: {
         operationId: 'reportError',
         tags: ['reports'],
@@ -101,4 +102,21 @@ export function reports(app: FastifyInstance, { store, now, reportsPerHour = 0 }
       return reply.code(201).send({ id, says: ReportTaken.examples[0].says });
     },
   );
+  // What forms send is read nowhere else, so that other addresses keep refusing it.
+  app.register(async (page) => {
+    page.addContentTypeParser(FORM, { parseAs: 'string' }, async (_request: unknown, text: string | Buffer) =>
+      filledIn(String(text)),
+    );
+    page.post<{ Body: Report }>(
+      '/report',
+      { bodyLimit: BODY_LIMIT_BYTES, preHandler, schema: { hide: true, body: ref(Report) } },
+      async ({ body }, reply) => reply.redirect(`/report?received=${takeReport(store, body, now())}`, 303),
+    );
+  });
 }
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** What a form was filled in with; what was left empty is left out. */
+const filledIn = (text: string): Record<string, string> =>
+  Object.fromEntries([...new URLSearchParams(text)].filter(([, value]) => value.trim() !== ''));

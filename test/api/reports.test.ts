@@ -67,3 +67,31 @@ t.test('from one address few are taken in an hour, beside the general limit', as
   t.equal((await post('three', '192.0.2.2')).statusCode, 201, 'another address');
   t.equal((await app.inject({ url: '/v1/courts', remoteAddress: '192.0.2.1' })).statusCode, 200, 'reading goes on');
 });
+
+t.test('the form works without script: it is sent as forms are, and thanks with the id of the report', async (t) => {
+  const { app, store } = await served(t, smallStore(), { reportsPerHour: 2 });
+  const html = { accept: 'text/html' };
+  const send = (fields: Record<string, string>) =>
+    app.inject({
+      method: 'POST',
+      url: '/report',
+      headers: { ...html, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: new URLSearchParams(fields).toString(),
+    });
+  const sent = await send({ about: 'order a-v-b', what: 'Wrong & more', reply_to: '' });
+  const [item] = inboxPage(store, { limit: 10 }).results;
+  t.match(item, { document: { about: 'order a-v-b', what: 'Wrong & more', reply_to: undefined } });
+  t.match(sent, { statusCode: 303, headers: { location: `/report?received=${item!.id}` } });
+  t.match((await app.inject({ url: sent.headers.location!, headers: html })).body, `<strong>${item!.id}</strong>`);
+  const wrong = await send({ about: 'order a-v-b', what: ' ' });
+  t.match(wrong, { statusCode: 400, headers: { 'content-type': /text\/html/ }, body: /what/ });
+  t.equal((await send({ about: 'a', what: 'b' })).statusCode, 303);
+  t.equal((await send({ about: 'a', what: 'c' })).statusCode, 429, 'the form and the API share one limit');
+  const elsewhere = await app.inject({
+    method: 'POST',
+    url: '/v1/reports',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'about=a&what=b',
+  });
+  t.equal(elsewhere.statusCode, 415, 'other addresses go on refusing forms');
+});
