@@ -1,4 +1,4 @@
--- The tables of the desk: tokens, replies, what waits to be recorded, the inbox, watches and their deliveries. Completed by hand: STRICT on every table.
+-- The tables of the desk: tokens, replies, what waits to be recorded, the inbox, watches and their deliveries, what the seed last said. Completed by hand: STRICT on every table.
 CREATE TABLE `deliveries` (
 	`id` text PRIMARY KEY NOT NULL,
 	`watch_id` text NOT NULL,
@@ -55,6 +55,13 @@ CREATE TABLE `replies` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `replies_by_age` ON `replies` (`replied_at`);--> statement-breakpoint
+CREATE TABLE `seeded` (
+	`noun` text NOT NULL,
+	`id` text NOT NULL,
+	`digest` text NOT NULL,
+	PRIMARY KEY(`noun`, `id`)
+) STRICT;
+--> statement-breakpoint
 CREATE TABLE `tokens` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,

@@ -23,6 +23,7 @@ import { securityHeaders } from './api/security-headers.ts';
 import { type Telemetry, traceRequests } from './api/tracing.ts';
 import { answerUnreadable } from './api/unreadable.ts';
 import { refuseUnknownParameters, validators } from './api/validation.ts';
+import { tellWriters } from './api/who.ts';
 import { build } from './build.ts';
 import { type Settings, trustedProxies } from './config.ts';
 
@@ -47,6 +48,7 @@ export async function buildApp(edge: Edge, logLevel: string, manners: Manners = 
   await crossOrigin(app, paths);
   await limitRate(app, manners.RATE_LIMIT_PER_MINUTE ?? 0);
   await refuseUnderPressure(app, manners.MAX_EVENT_LOOP_DELAY_MS ?? 0, edge.now);
+  tellWriters(app, edge);
   refuseUnknownParameters(app);
   announceDeprecation(app);
   caching(app, edge, build);

@@ -48,6 +48,12 @@ export const Settings = Type.Object({
     minimum: 0,
     description: 'Error reports taken from one address in an hour; 0 lifts the limit.',
   }),
+  COURTLISTENER_WEBHOOK_KEY: Type.String({
+    default: '',
+    pattern: '^(\\S{16,})?$',
+    description:
+      'Secret of the address to which CourtListener delivers, at least 16 characters; without one a token is needed.',
+  }),
   MAX_EVENT_LOOP_DELAY_MS: Type.Integer({
     default: 1000,
     minimum: 0,

@@ -3,9 +3,21 @@
 /**
  * The handful of ways in which a request or a command can fail:
  * invalid (what was asked cannot be asked), not_found, conflict (the record says otherwise by now),
- * unavailable (not now: not seeded yet, read-only, locked), unsupported (this program or database is of another version).
+ * stale (what was to be changed has changed meanwhile), reused (the key of another write), unknown_writer (who writes cannot be told),
+ * forbidden (whoever writes may not do this), unavailable (not now: not seeded yet, read-only, locked),
+ * unsupported (this program or database is of another version).
  */
-export const PROBLEM_CODES = ['invalid', 'not_found', 'conflict', 'unavailable', 'unsupported'] as const;
+export const PROBLEM_CODES = [
+  'invalid',
+  'not_found',
+  'conflict',
+  'stale',
+  'reused',
+  'unknown_writer',
+  'forbidden',
+  'unavailable',
+  'unsupported',
+] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /** One thing that is wrong: where, and what to do about it. */

@@ -46,8 +46,9 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       'node:path',
     ],
   },
+  editing: { folders: [...pure, 'facts', 'store'], packages: [] },
   api: {
-    folders: [...pure, 'store', 'import', 'formats', 'pages'],
+    folders: [...pure, 'store', 'editing', 'import', 'formats', 'pages'],
     packages: [
       'fastify',
       '@fastify/',
@@ -67,8 +68,8 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     ],
   },
   cli: {
-    folders: [...pure, 'facts', 'store', 'import', 'formats', 'export', 'api'],
-    packages: ['cac', 'close-with-grace', 'node:fs', 'node:path', 'node:util'],
+    folders: [...pure, 'facts', 'store', 'editing', 'import', 'formats', 'export', 'api'],
+    packages: ['cac', 'close-with-grace', 'yaml', 'node:crypto', 'node:fs', 'node:path', 'node:util'],
   },
 };
 

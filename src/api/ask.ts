@@ -1,4 +1,6 @@
 // Asking the record: from the words of a question to an answer, by HTTP and on the command line alike.
+import { confirmedOnly, leftOut } from '../docket/confirmed.ts';
+import type { Review } from '../docket/disposition.ts';
 import type { Docket } from '../docket/docket.ts';
 import { type Lineage, lineageOf } from '../docket/lineage.ts';
 import type { Answer, Detail } from '../enforceability/answer.ts';
@@ -28,18 +30,19 @@ export interface Understood {
 export function understand(store: Store, asked: Asked, now: number, publicUrl = ''): Understood {
   const { as_of, known_at } = moments(asked, now);
   const recollection = recall(store, { edition: asked.edition, known_at });
-  const { docket } = recollection;
+  const docket = asked.min_review ? confirmed(recollection.docket, asked.min_review) : recollection.docket;
   const condition = resolved(docket, 'condition', asked.condition);
   const jurisdiction = placeAsked(docket, asked);
   const tz = asked.tz ?? zoneOf(docket, condition);
-  const { at, fiscal_year, agency, act, class: group, strict, detail = 'brief', lang = 'en' } = asked;
+  const { at, fiscal_year, agency, act, class: group, strict, detail = 'brief', lang = 'en', min_review } = asked;
   const question: Question = { condition, jurisdiction, as_of, at, tz, fiscal_year, agency, act, class: group, strict };
   const edition = lineage(recollection).lastEntry(condition, jurisdiction);
   const pins = {
     known_at: known_at ?? null,
     edition,
-    permalink: `${publicUrl}/v1/enforceability?${pinned({ ...question, detail, lang, known_at, edition })}`,
+    permalink: `${publicUrl}/v1/enforceability?${pinned({ ...question, min_review, detail, lang, known_at, edition })}`,
     forecast: known_at !== undefined && millis(as_of ?? at!, EASTERN) > knowledge(known_at),
+    ...(min_review && { min_review, left_out: leftOut(recollection.docket, docket, condition) }),
   };
   return { docket, bench: benchFor(docket, tz), question, detail, lang, pins, newest: recollection.newest };
 }
@@ -56,6 +59,17 @@ const DEFAULTS: Readonly<Record<string, string>> = { detail: 'brief', lang: 'en'
 function pinned(pins: Record<string, string | number | boolean | undefined>): string {
   const given = Object.entries(pins).filter(([name, value]) => value !== undefined && value !== DEFAULTS[name]);
   return new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
+}
+
+const confirmations = new WeakMap<Docket, Map<Review, Docket>>();
+
+/** The docket with only what was confirmed so often, made once. */
+function confirmed(docket: Docket, least: Review): Docket {
+  const levels = confirmations.get(docket) ?? new Map<Review, Docket>();
+  confirmations.set(docket, levels);
+  const only = levels.get(least) ?? confirmedOnly(docket, least);
+  levels.set(least, only);
+  return only;
 }
 
 const benches = new WeakMap<Docket, Map<string, Bench>>();

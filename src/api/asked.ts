@@ -1,6 +1,7 @@
 // The words of a question: which condition, which place, when and as known when; and what they mean in the record.
 import { type Static, Type } from '@sinclair/typebox';
 import { words } from '../docket/component.ts';
+import { REVIEWS } from '../docket/disposition.ts';
 import type { Docket } from '../docket/docket.ts';
 import { nearest } from '../docket/nearest.ts';
 import { ACTS } from '../docket/scope.ts';
@@ -64,6 +65,12 @@ export const Asked = Type.Object(
     act: optional(`Act of enforcement: ${ACTS.join(', ')}. Left out: all of them.`, 'withhold'),
     class: optional('Class of persons or awards. Left out: all of them.', 'direct_award'),
     strict: Type.Optional(Type.Boolean({ description: 'Say `unknown` past the day to which the dockets were read.' })),
+    min_review: Type.Optional(
+      words(
+        REVIEWS,
+        'Only from paragraphs of orders that one (single) or two (double) reviewers have confirmed; `left_out` names the others.',
+      ),
+    ),
     detail: Type.Optional(words(DETAILS, 'How much to say.', { default: 'brief' })),
     lang: Type.Optional(words(LANGS, 'The language of its sentences: en or es. Default: en.')),
   },

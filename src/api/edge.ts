@@ -9,6 +9,8 @@ export interface Edge {
   readonly contact?: string;
   /** Error reports taken from one address in an hour; left out or 0, without limit. */
   readonly reportsPerHour?: number;
+  /** The secret in the address to which CourtListener delivers; left out or empty, it needs a token. */
+  readonly courtlistenerKey?: string;
   /** Whether the record has been seeded. */
   readonly ready: () => boolean;
 }

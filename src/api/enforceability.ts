@@ -33,7 +33,13 @@ export function enforceability(app: FastifyInstance, edge: Edge): void {
         const asked = query as Asked;
         const { question, detail, lang, pins, newest } = understand(store, asked, now(), publicUrl);
         const meant = { ...question, known_at: pins.known_at ?? undefined };
-        return standingOf(asked, meant, { edition: pins.edition, newest }, [question, detail, lang, publicUrl]);
+        return standingOf(asked, meant, { edition: pins.edition, newest }, [
+          question,
+          pins.min_review,
+          detail,
+          lang,
+          publicUrl,
+        ]);
       },
       schema: {
         operationId: 'getEnforceability',

@@ -1,11 +1,10 @@
 // A hypothesis: orders and acts put beside a docket, held to the rules that facts are held to, and stored nowhere.
 import type { AgencyAction } from '../docket/agency-action.ts';
-import { check } from '../docket/check.ts';
+import { checkChange } from '../docket/check.ts';
 import type { Docket, Entity, Noun } from '../docket/docket.ts';
 import type { Issue } from '../docket/issue.ts';
 import type { Order } from '../docket/order.ts';
 import type { Path } from '../docket/references.ts';
-import type { Unlawful } from '../docket/rule.ts';
 import { type Fault, Problem } from '../problem.ts';
 
 export interface Hypothesis {
@@ -71,9 +70,7 @@ function taken(docket: Docket, supposed: readonly Supposed[]): Fault[] {
 /** What the rules say of what is supposed. What they say of the record beside it is shown only where nothing supposed is at fault itself. */
 function unlawful(docket: Docket, wide: Docket, supposed: readonly Supposed[]): Fault[] {
   const pointers = new Map(supposed.map(({ noun, entity, pointer }) => [`${noun} ${entity.id}`, pointer]));
-  const words = ({ noun, id, path, detail }: Unlawful) => `${noun} ${id} ${path.join('/')} ${detail}`;
-  const already = new Set(check(docket).map(words));
-  const caused = check(wide).filter((fault) => !already.has(words(fault)));
+  const caused = checkChange(docket, wide);
   const own = caused.filter(({ noun, id }) => pointers.has(`${noun} ${id}`));
   return (own.length > 0 ? own : caused).map(({ noun, id, path, detail }) => ({
     pointer: `${pointers.get(`${noun} ${id}`) ?? `/${noun}/${id}`}${pointerTo(path)}`,

@@ -113,7 +113,8 @@ function parametersOf(
   const given: Record<string, unknown> = {};
   for (const parameter of ['format', ...parameters(formats).keys()]) {
     if (query[parameter] === undefined) continue;
-    given[parameter] = query[parameter];
+    const value = query[parameter];
+    given[parameter] = Array.isArray(value) ? value.join(',') : value;
     if (own?.properties[parameter]) continue;
     delete query[parameter];
     if (parameter !== 'format' && !takes[parameter])
@@ -168,7 +169,7 @@ function inEveryFormat(schema: Route['schema'], formats: readonly Format[]) {
     ...schema,
     querystring: Type.Object(
       { ...schema.querystring?.properties, format, ...taken, ...schema.querystring?.properties },
-      { additionalProperties: false },
+      { ...schema.querystring, additionalProperties: false },
     ),
     response: { ...schema.response, 200: { description: 'What was asked for, in the format asked for.', content } },
   };

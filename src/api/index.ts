@@ -8,14 +8,17 @@ import { citations } from './citations.ts';
 import { clocks } from './clocks.ts';
 import { conditions } from './conditions.ts';
 import { corrections } from './corrections.ts';
+import { courtlistener } from './courtlistener.ts';
 import { courts } from './courts.ts';
 import { coverage } from './coverage.ts';
 import { editions } from './editions.ts';
+import { underEmbargo } from './embargoed.ts';
 import { enforceability } from './enforceability.ts';
 import { entrance } from './entrance.ts';
 import { events } from './events.ts';
 import { health } from './health.ts';
 import { enforceabilityHistory } from './history.ts';
+import { inbox } from './inbox.ts';
 import { issues } from './issues.ts';
 import { jurisdictions } from './jurisdictions.ts';
 import { enforceabilityMatrix } from './matrix.ts';
@@ -29,6 +32,7 @@ import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { caseTimeline } from './timeline.ts';
 import { enforceabilityWhatIf } from './what-if.ts';
+import { writes } from './writes.ts';
 
 export const RESOURCES = [
   enforceability,
@@ -58,6 +62,10 @@ export const RESOURCES = [
   editions,
   coverage,
   reports,
+  inbox,
+  courtlistener,
+  writes,
+  underEmbargo,
   health,
   problemPages,
   entrance,

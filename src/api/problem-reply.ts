@@ -47,6 +47,10 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   invalid: 400,
   not_found: 404,
   conflict: 409,
+  stale: 412,
+  reused: 422,
+  unknown_writer: 401,
+  forbidden: 403,
   unavailable: 503,
   unsupported: 501,
 };
@@ -99,6 +103,7 @@ export function replyWith(error: FastifyError | Problem | Error, request: Fastif
   const body = documentOf(error, request.id);
   if (error instanceof Problem && error.code === 'unavailable')
     void reply.header('retry-after', String(SECONDS_TO_WAIT));
+  if (error instanceof Problem && error.code === 'unknown_writer') void reply.header('www-authenticate', 'Bearer');
   if (body.status >= 500 && !(error instanceof Problem))
     request.log.error({ request_id: request.id, err: error }, 'a request failed');
   send(reply, body);

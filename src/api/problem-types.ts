@@ -27,6 +27,20 @@ export const PROBLEM_TYPES: Readonly<Record<number, ProblemType>> = {
     remedy:
       'Each entry of `errors` names one of them (`pointer`) and what to do (`detail`), with the nearest valid names. The API reference lists all.',
   },
+  401: {
+    slug: 'unknown-writer',
+    title: 'Who writes cannot be told',
+    meaning: 'Only those whom the desk has given a token may write, and this request carries none that is good.',
+    remedy:
+      'Send `Authorization: Bearer …` with a token that is neither expired nor revoked. `npm run token -- list` shows which are.',
+  },
+  403: {
+    slug: 'forbidden',
+    title: 'This is for others to do',
+    meaning:
+      'The token is good, and its holder may not do this: the role does not allow it, or a second pair of eyes is wanted.',
+    remedy: 'Ask somebody of the role that `detail` names.',
+  },
   404: {
     slug: 'not-found',
     title: 'Not found',
@@ -57,6 +71,12 @@ export const PROBLEM_TYPES: Readonly<Record<number, ProblemType>> = {
     meaning: 'The record has changed since what this request was based on.',
     remedy: 'Look at it again, and decide again.',
   },
+  412: {
+    slug: 'stale',
+    title: 'It has changed meanwhile',
+    meaning: 'What was to be changed is no longer what `If-Match` names; `errors` says what changed.',
+    remedy: 'Look at it again, and send the change against its present `ETag`.',
+  },
   413: {
     slug: 'too-large',
     title: 'The request is too large',
@@ -69,6 +89,12 @@ export const PROBLEM_TYPES: Readonly<Record<number, ProblemType>> = {
     title: 'Unsupported media type',
     meaning: 'The body is not in a format that this address reads.',
     remedy: 'Send JSON, uncompressed, with `Content-Type: application/json`.',
+  },
+  422: {
+    slug: 'reused-key',
+    title: 'The key is that of another write',
+    meaning: 'An `Idempotency-Key` belongs to one request: the same key with another body is a mistake.',
+    remedy: 'Give each write a key of its own, and send it again only with the very same body.',
   },
   429: {
     slug: 'too-many-requests',

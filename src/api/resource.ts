@@ -9,7 +9,9 @@ import { FILTERS } from '../store/filters.ts';
 import { listOf, one } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
 import { recall } from '../store/recall.ts';
+import { newest } from '../store/record.ts';
 import { sortNames } from '../store/sorts.ts';
+import { inFormats } from './in-formats.ts';
 import { EXPANDABLE, type Expandable, Included, included } from './included.ts';
 import {
   filterParameters,
@@ -23,6 +25,7 @@ import {
   splitLists,
   wantedIn,
 } from './list-query.ts';
+import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
 
@@ -92,27 +95,36 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
     ...shaping(schema, noun),
   });
   app.addSchema(page);
-  app.get<{ Querystring: ListAsked }>(
-    `/v1/${path}`,
+  const asking = (query: ListAsked) => ({ order_by: query.order_by, filters: wantedIn(filters, query) });
+  inFormats<{ Querystring: ListAsked }>(
+    app,
     {
-      config: { standing: 'record' },
+      url: `/v1/${path}`,
+      standing: ({ url }) => ({ edition: newest(store), newest: newest(store), asked: url }),
       preValidation: splitLists(querystring),
       schema: {
         operationId: `list${many}`,
         tags: ['record'],
         summary: `List ${about}`,
-        description: `A page of ${about}. Follow \`next\` for the rest. Several values of one parameter, with commas between them, mean any of them; several parameters mean all of them.`,
+        description: `A page of ${about}. Follow \`next\` for the rest. Several values of one parameter, with commas between them, mean any of them; several parameters mean all of them.${WHOLE}`,
         querystring,
         response: { 200: ref(page), ...problems },
       },
     },
-    async (request, reply) => {
-      const { fields, expand, order_by, ...asked } = request.query;
-      const found = listOf(store, noun, { ...pageAsked(asked), order_by, filters: wantedIn(filters, asked) });
-      const entities = found.results.map(shown);
-      link(request, reply, found);
-      const results = entities.map((entity) => trimmed(entity, fields));
-      return { ...found, results, ...(expand && { included: included(store, entities, expand) }) };
+    {
+      document: (request, reply) => {
+        const { fields, expand, ...asked } = request.query;
+        const found = listOf(store, noun, { ...pageAsked(asked), ...asking(asked) });
+        const entities = found.results.map(shown);
+        link(request, reply, found);
+        const results = entities.map((entity) => trimmed(entity, fields));
+        return { ...found, results, ...(expand && { included: included(store, entities, expand) }) };
+      },
+      table: (request) =>
+        listTable(request, schema, (wanted) => {
+          const found = listOf(store, noun, { ...wanted, ...asking(request.query) });
+          return { ...found, results: found.results.map(shown) };
+        }),
     },
   );
 }

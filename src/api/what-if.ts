@@ -53,7 +53,7 @@ const WhatIf = Type.Object(
 );
 type WhatIf = Static<typeof WhatIf>;
 
-const SupposedAnswer = Type.Omit(Answer, ['known_at', 'edition', 'permalink', 'forecast'], {
+const SupposedAnswer = Type.Omit(Answer, ['known_at', 'edition', 'permalink', 'forecast', 'min_review', 'left_out'], {
   $id: 'SupposedAnswer',
   additionalProperties: false,
   description: 'An answer about a record that stands nowhere: it has no edition and no permalink.',

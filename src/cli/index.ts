@@ -14,13 +14,17 @@ import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { stories } from './stories.ts';
 import { tidy } from './tidy.ts';
+import { token } from './token.ts';
 import { verify } from './verify.ts';
+import { writing } from './write.ts';
 
 export const COMMANDS: readonly Command[] = [
   serve,
   ask,
   batch,
   seed,
+  writing,
+  token,
   check,
   tidy,
   verify,
@@ -36,6 +40,10 @@ const EXIT_CODES: Record<ProblemCode, number> = {
   invalid: 2,
   not_found: 3,
   conflict: 4,
+  stale: 4,
+  reused: 4,
+  unknown_writer: 7,
+  forbidden: 7,
   unavailable: 5,
   unsupported: 6,
 };

@@ -1,14 +1,16 @@
 // Serves the record over HTTP: migrates, listens, seeds the record if it is empty, and stops gracefully.
 import closeWithGrace from 'close-with-grace';
 import type { Context } from '../context.ts';
+import { releaseDue } from '../editing/embargo.ts';
 import { Problem } from '../problem.ts';
-import { openStore } from '../store/open.ts';
+import { openStore, type Store } from '../store/open.ts';
 import { newest } from '../store/record.ts';
 import type { Command } from './command.ts';
 import { recordSeed } from './record-seed.ts';
 import { startTelemetry } from './telemetry.ts';
 
 const GRACE_MILLISECONDS = 10_000;
+const TICK_MILLISECONDS = 1_000;
 
 export const serve: Command = {
   usage: 'serve',
@@ -26,10 +28,13 @@ export const serve: Command = {
       publicUrl: settings.PUBLIC_URL,
       contact: settings.CONTACT,
       reportsPerHour: settings.REPORTS_PER_HOUR,
+      courtlistenerKey: settings.COURTLISTENER_WEBHOOK_KEY,
       ready: () => newest(store) > 0,
     };
     const app = await buildApp(edge, settings.LOG_LEVEL, { ...settings, telemetry: running?.telemetry });
+    const ticking = setInterval(() => everySecond(store, context), TICK_MILLISECONDS);
     const close = async () => {
+      clearInterval(ticking);
       await app.close();
       store.close();
       await running?.stop();
@@ -45,6 +50,15 @@ export const serve: Command = {
     return untilStopped(close, tell);
   },
 };
+
+/** What comes due while the service runs: embargoes that end. A database that cannot be written just now is tried again. */
+function everySecond(store: Store, { now, tell }: Context): void {
+  try {
+    releaseDue(store, now());
+  } catch (error) {
+    tell(error instanceof Problem ? error.message : String((error as Error).stack));
+  }
+}
 
 function welcome(address: string, edition: number): string[] {
   return [

@@ -33,3 +33,10 @@ const RULES: readonly Rule[] = [
 
 /** Everything that is wrong with a docket of well-shaped entities. Nothing is repaired. */
 export const check = (docket: Docket): Unlawful[] => RULES.flatMap((rule) => rule(docket));
+
+/** What a change of a docket would break: whatever is wrong after it that was not wrong before. */
+export function checkChange(before: Docket, after: Docket): Unlawful[] {
+  const words = ({ noun, id, path, detail }: Unlawful) => `${noun} ${id} ${path.join('/')} ${detail}`;
+  const already = new Set(check(before).map(words));
+  return check(after).filter((fault) => !already.has(words(fault)));
+}

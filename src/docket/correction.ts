@@ -28,7 +28,7 @@ export type Change = Static<typeof Change>;
 
 /** Fields that only say where a fact comes from, or how sure the record is of it. */
 const SOURCING = new Set(
-  'sources source quote pin confidence uncertain discrepancies research from_memory reviewed text_source operative_text_seen data_through'.split(
+  'sources source quote pin confidence uncertain discrepancies research from_memory review reviewed text_source operative_text_seen data_through'.split(
     ' ',
   ),
 );

@@ -14,6 +14,10 @@ export const Given = Type.Record(Type.String(), Type.String(), {
 // Said by the order itself, never presumed from the circuit's custom (R3.5).
 const flag = (description: string) => Type.Optional(Type.Boolean({ description }));
 
+/** How many pairs of eyes beside its author's have looked at a paragraph; none is not written down. */
+export const REVIEWS = ['single', 'double'] as const;
+export type Review = (typeof REVIEWS)[number];
+
 export const Disposition = Type.Object(
   {
     id: Type.String({ description: 'Id by which later rulings act on this one.', examples: ['chicago-2017-pi'] }),
@@ -42,6 +46,12 @@ export const Disposition = Type.Object(
     holding: Type.Optional(Type.String({ description: 'What was held of the condition.', examples: ['unlawful'] })),
     note: Type.Optional(Type.String({ description: 'What a reader should know about this paragraph.' })),
     text: Type.Optional(ref(Citation)),
+    review: Type.Optional(
+      words(
+        REVIEWS,
+        'single: one reviewer other than its author has confirmed it; double: two have. Left out: none. Only a review sets it, and a change of the paragraph takes it away.',
+      ),
+    ),
     reviewed,
   },
   {

@@ -1,6 +1,7 @@
 // The answer as a document: what the API, the command line and the pages all show, described once.
 import { type Static, Type } from '@sinclair/typebox';
 import { closed, ref, words } from '../docket/component.ts';
+import { REVIEWS } from '../docket/disposition.ts';
 import { LANGS } from '../language/catalogue.ts';
 import { CATALOGUES } from '../language/index.ts';
 import {
@@ -76,6 +77,13 @@ export const Answer = Type.Object(
     forecast: Type.Boolean({
       description: 'Whether the day lies after the moment of knowledge: then nothing later can be in the answer.',
     }),
+    min_review: maybe(words(REVIEWS, 'How many reviewers have confirmed what it rests on, where that was asked for.')),
+    left_out: maybe(
+      Type.Array(Type.String(), {
+        description:
+          'With `min_review`: ids of paragraphs about the condition that fewer have confirmed. The answer does not look at them.',
+      }),
+    ),
     known_at: Type.Union([Type.String(), Type.Null()], {
       description: 'What was public by then; null: everything recorded.',
     }),

@@ -1,4 +1,5 @@
 // Writing a finding up as an answer, in as much detail as was asked for.
+import type { Review } from '../docket/disposition.ts';
 import type { Lang } from '../language/catalogue.ts';
 import { CATALOGUES } from '../language/index.ts';
 import { type Answer, type Detail, RULESET_VERSION } from './answer.ts';
@@ -29,6 +30,8 @@ export interface Pins {
   readonly edition: number;
   readonly permalink: string;
   readonly forecast: boolean;
+  readonly min_review?: Review;
+  readonly left_out?: string[];
 }
 
 /** Everything an answer is written from. */

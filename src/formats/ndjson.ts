@@ -11,10 +11,14 @@ export const ndjson = format({
   write: (table, how) => lines(table, how),
 });
 
-/** The rows whole, or (where columns are picked) those columns of them; a piece for each page. */
+/** The rows whole, or (where columns are picked) those of them, fields as the row has them; a piece for each page. */
 async function* lines({ columns, pages }: Table, { fields }: How): AsyncGenerator<string> {
   const shown = picked(columns, fields);
   const told = (row: object) =>
-    fields === undefined ? row : Object.fromEntries(shown.map(([name, cell]) => [name, cell(row) ?? null]));
+    fields === undefined
+      ? row
+      : Object.fromEntries(
+          shown.map(([name, cell]) => [name, (row as Record<string, unknown>)[name] ?? cell(row) ?? null]),
+        );
   for await (const page of pages) yield page.map((row) => `${JSON.stringify(told(row))}\n`).join('');
 }

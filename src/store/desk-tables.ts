@@ -123,3 +123,15 @@ export const deliveries = sqliteTable(
     index('deliveries_due').on(t.state, t.next_at),
   ],
 );
+
+/** What a seed file last said of a thing when it was recorded, by which a change of the file is told from one at the desk. */
+export const seeded = sqliteTable(
+  'seeded',
+  {
+    noun: text('noun').notNull(),
+    id: text('id').notNull(),
+    /** SHA-256 of the canonical JSON. */
+    digest: text('digest').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.noun, t.id] })],
+);

@@ -46,6 +46,7 @@ interface Memory {
   versions: readonly Version[];
   readonly editions: Map<number, readonly Version[]>;
   readonly dockets: Map<string, Docket>;
+  readonly whole: Map<number, Docket>;
 }
 
 const memories = perStore(
@@ -65,6 +66,7 @@ const memories = perStore(
     versions: [],
     editions: new Map(),
     dockets: new Map(),
+    whole: new Map(),
   }),
 );
 
@@ -103,7 +105,17 @@ function versionOf({ payload, noun, ...entry }: ReturnType<Memory['after']['all'
   };
 }
 
-function docketOf(versions: readonly Version[], known_at: string | undefined): Docket {
+/** Everything that stands in the newest edition, also what another act supersedes: what a write is held against. */
+export function everything(store: Store): { readonly docket: Docket; readonly edition: number } {
+  const { versions, edition } = recall(store);
+  return { docket: kept(memories(store).whole, edition, () => shelved(versions, undefined)), edition };
+}
+
+const docketOf = (versions: readonly Version[], known_at: string | undefined): Docket =>
+  asKnown(shelved(versions, known_at), known_at);
+
+/** The last version of each thing among those that were public by then. */
+function shelved(versions: readonly Version[], known_at: string | undefined): Docket {
   const limit = knowledge(known_at);
   const docket = emptyDocket();
   // Every id takes its place at its first entry, whether or not that was known yet.
@@ -113,7 +125,7 @@ function docketOf(versions: readonly Version[], known_at: string | undefined): D
     else if (!docket[noun].has(id)) docket[noun].set(id, null as never);
   }
   for (const shelf of Object.values(docket)) for (const [id, entity] of shelf) if (entity === null) shelf.delete(id);
-  return asKnown(docket, known_at);
+  return docket;
 }
 
 /** From a small memory of what was used last, or made and remembered. */

@@ -190,6 +190,38 @@ t.test(
   },
 );
 
+t.test('every list of the record is had as a table, narrowed and ordered as in JSON', async (t) => {
+  const { app } = await served(t);
+  const lists = ['cases', 'orders', 'appeals', 'conditions', 'jurisdictions', 'courts', 'agency-actions'];
+  for (const list of [...lists, 'organizations', 'memberships', 'issues', 'sources']) {
+    const { results } = JSON.parse((await get(app, `/v1/${list}?limit=100`)).body);
+    const { body, type } = await get(app, `/v1/${list}.csv`);
+    t.equal(type, 'text/csv; charset=utf-8');
+    const rows = parse(body, { columns: true }) as Record<string, string>[];
+    t.strictSame(
+      rows.map(({ id }) => id),
+      results.map(({ id }: { id: string }) => id),
+      list,
+    );
+    const lines = (await get(app, `/v1/${list}?limit=100`, 'application/x-ndjson')).body.split('\n').slice(0, -1);
+    t.strictSame(
+      lines.map((line) => JSON.parse(line)),
+      results,
+      `${list}: a row is what JSON has`,
+    );
+  }
+  const narrowed = '/v1/orders.csv?court=ca7,ilnd&order_by=-entered_on&fields=court,id&limit=1';
+  t.equal((await get(app, narrowed)).body, 'court,id\r\nca7,a-v-b-2018-06-26\r\n');
+  const fields = (await get(app, '/v1/orders.ndjson?court=ca7&limit=1&fields=dispositions')).body;
+  t.ok(Array.isArray(JSON.parse(fields).dispositions), 'a field picked is as JSON has it');
+  for (const more of ['expand=case', 'count=on'])
+    t.match(await get(app, `/v1/orders.csv?${more}`), { status: 400, body: /goes with json/ });
+  t.match(await get(app, '/v1/orders.csv?cursor=nonsense'), { status: 400, type: 'application/problem+json' });
+  const { headers } = await app.inject('/v1/orders.csv');
+  const again = await app.inject({ url: '/v1/orders.csv', headers: { 'if-none-match': headers.etag as string } });
+  t.equal(again.statusCode, 304);
+});
+
 t.test('the formulas of the README fetch one headline into one cell', async (t) => {
   const { app } = await served(t);
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');

@@ -207,13 +207,17 @@ t.test('HEAD answers wherever GET does, with the same headers and no body', asyn
 t.test('OPTIONS says what an address answers, and another method is refused with the same list', async (t) => {
   const { app } = await served(t);
   const options = (url: string, headers = {}) => app.inject({ method: 'OPTIONS', url, headers });
-  t.match(await options('/v1/cases'), { statusCode: 204, headers: { allow: 'GET, HEAD, OPTIONS' } });
-  t.match(await options('/v1/cases/a-v-b'), { statusCode: 204, headers: { allow: 'GET, HEAD, OPTIONS' } });
+  t.match(await options('/v1/cases'), { statusCode: 204, headers: { allow: 'GET, HEAD, POST, OPTIONS' } });
+  t.match(await options('/v1/events'), { statusCode: 204, headers: { allow: 'GET, HEAD, OPTIONS' } });
+  t.match(await options('/v1/cases/a-v-b'), { headers: { allow: 'GET, HEAD, PUT, DELETE, OPTIONS' } });
   t.match(await options('/v1/enforceability/batch'), { headers: { allow: 'POST, OPTIONS' } });
   t.equal((await options('/v1/nothing')).statusCode, 404);
   const refused = await app.inject({ method: 'DELETE', url: '/v1/cases' });
-  t.match(refused, { statusCode: 405, headers: { allow: 'GET, HEAD, OPTIONS' } });
-  t.match(refused.json(), { type: '/problems/method-not-allowed', detail: '/v1/cases answers GET, HEAD, OPTIONS.' });
+  t.match(refused, { statusCode: 405, headers: { allow: 'GET, HEAD, POST, OPTIONS' } });
+  t.match(refused.json(), {
+    type: '/problems/method-not-allowed',
+    detail: '/v1/cases answers GET, HEAD, POST, OPTIONS.',
+  });
 });
 
 t.test('a page of any origin may read and ask, see the headers it needs, and write nothing', async (t) => {

@@ -109,7 +109,7 @@ t.test('what is not there, cannot be read or is not answered is a problem, never
   await problem('/v1/cases/%00', 404, /There is no case/);
   await problem('/v1/case', 404, /Did you mean "\/v1\/cases"/);
   await problem('/v1/cases/%', 400, /./);
-  await problem('/v1/cases', 405, /answers GET/, 'POST');
+  await problem('/v1/events', 405, /answers GET/, 'POST');
   await problem(`/v1/cases/${'x'.repeat(600)}`, 414, /./);
 });
 

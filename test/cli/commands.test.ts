@@ -65,6 +65,78 @@ t.test('the seed is recorded once, a change of it is a correction, and the recor
     before.because,
     'the edition before the correction still says what it said',
   );
+
+  const correction = join(dir, 'correction.yaml');
+  const source = { id: 'from-the-desk', title: 'A page', url: 'https://example.org/', kind: 'press' };
+  writeFileSync(
+    correction,
+    JSON.stringify({ reason: 'Entered tonight.', writes: [{ noun: 'source', entity: source }] }),
+  );
+  t.match(await run(['write', correction, '--author', 'Ida B.', '--dry-run'], env), {
+    code: 0,
+    out: /Nothing was recorded/,
+  });
+  t.match(await run(['write', correction, '--author', 'Ida B.'], env), { code: 0, out: /1 recorded/ });
+  t.match(await run(['write', correction], env), { code: 2, err: /--author/ });
+  const changed = (words: string) => {
+    const entity = {
+      id: 'ilnd-desk',
+      name: words,
+      citation: 'N.D. Ill.',
+      said_as: 'the court',
+      level: 'district',
+      circuit: 'ca7',
+      tz: 'America/Chicago',
+    };
+    writeFileSync(correction, JSON.stringify({ reason: 'Corrected.', writes: [{ noun: 'court', entity }] }));
+  };
+  changed('A court of the desk');
+  t.match(await run(['write', correction, '--author', 'Ida B.'], env), { code: 0 });
+  t.match(await run(['seed'], env), { code: 0, out: /^0 added, 0 corrected/ }, 'what the desk added is left alone');
+
+  const back = join(dir, 'back');
+  t.match(await run(['export', back, '--seed'], env), { code: 0, out: /files$/m });
+  t.match(await run(['check'], { SEED_DIR: back }), { code: 0 });
+  t.match(await run(['tidy', '--check'], { SEED_DIR: back }), { code: 0, out: /^0 of/ });
+  t.match(
+    await run(['seed'], { ...env, SEED_DIR: back }),
+    { code: 0, out: /^0 added, 0 corrected, \d+ unchanged;/ },
+    'written back and seeded again, nothing has changed',
+  );
+  const [, added] = (await run(['seed'], { DATABASE_URL: database(join(dir, 'second')), SEED_DIR: back })).out.match(
+    /^(\d+) added/,
+  )!;
+  t.match((await run(['seed'], { ...env, SEED_DIR: back })).out, `${added} unchanged`, 'and no fact stayed behind');
+
+  const edited = join(back, 'courts.yaml');
+  writeFileSync(edited, readFileSync(edited, 'utf8').replace('A court of the desk', 'A court of the file'));
+  changed('A court of the desk, corrected');
+  t.match(await run(['write', correction, '--author', 'Ida B.'], env), { code: 0 });
+  const conflict = await run(['seed'], { ...env, SEED_DIR: back });
+  t.match(conflict, {
+    code: 4,
+    out: /conflict: court "ilnd-desk" was changed in .*courts\.yaml and by Ida B\. in edition \d+/,
+  });
+  t.match(await run(['seed'], { ...env, SEED_DIR: back }), { code: 4 }, 'until somebody settles it');
+});
+
+t.test('a token is shown once, listed without its secret, and revoked', async (t) => {
+  const dir = t.testdir({});
+  const env = { DATABASE_URL: database(dir) };
+  t.match(await run(['token', 'create', '--role', 'judge', '--name', 'x'], env), {
+    code: 2,
+    err: /editor, reviewer, admin/,
+  });
+  t.match(await run(['token', 'create', '--role', 'editor'], env), { code: 2, err: /--name/ });
+  t.match(await run(['token', 'make'], env), { code: 2, err: /create, token list, token revoke/ });
+  const made = await run(['token', 'create', '--role', 'editor', '--name', 'Ida B.', '--expires', '2027-01-31'], env);
+  const [, id, secret] = /^enj_([0-9a-f]{12})_([\w-]{43})$/m.exec(made.out)!;
+  const listed = await run(['token', 'list'], env);
+  t.match(listed.out, new RegExp(`${id} {2}editor {2}Ida B\\. .*expires 2027-01-31`));
+  t.notMatch(listed.out + readFileSync(join(dir, 'enjoined.sqlite'), 'latin1'), secret!);
+  t.match(await run(['token', 'revoke', id!], env), { code: 0 });
+  t.match((await run(['token', 'list'], env)).out, /revoked \d{4}/);
+  t.match(await run(['token', 'revoke', 'none'], env), { code: 3 });
 });
 
 t.test(

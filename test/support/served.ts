@@ -10,6 +10,7 @@ interface Arranged {
   readonly logLevel?: string;
   readonly publicUrl?: string;
   readonly reportsPerHour?: number;
+  readonly courtlistenerKey?: string;
   /** Puts more routes on it. */
   readonly more?: (app: FastifyInstance) => void;
 }
@@ -17,9 +18,21 @@ interface Arranged {
 export async function served(
   t: { teardown(fn: () => unknown): void },
   store: Store = smallStore(),
-  { manners, now = () => NOW, logLevel = 'silent', publicUrl = '', reportsPerHour = 0, more }: Arranged = {},
+  {
+    manners,
+    now = () => NOW,
+    logLevel = 'silent',
+    publicUrl = '',
+    reportsPerHour = 0,
+    courtlistenerKey = '',
+    more,
+  }: Arranged = {},
 ): Promise<{ store: Store; app: FastifyInstance }> {
-  const app = await buildApp({ store, now, publicUrl, reportsPerHour, ready: () => true }, logLevel, manners);
+  const app = await buildApp(
+    { store, now, publicUrl, reportsPerHour, courtlistenerKey, ready: () => true },
+    logLevel,
+    manners,
+  );
   more?.(app);
   t.teardown(async () => {
     await app.close();

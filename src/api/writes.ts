@@ -1,0 +1,246 @@
+// The writing routes of every noun: add, correct and withdraw one thing, or several in one write.
+import { type Static, Type } from '@sinclair/typebox';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ref, words } from '../docket/component.ts';
+import { NOUN_NAMES, NOUNS, type Noun } from '../docket/docket.ts';
+import { confirmed } from '../editing/reviews.ts';
+import type { Writing } from '../editing/write.ts';
+import { writingsIn } from '../editing/writings.ts';
+import { entriesOf } from '../store/record.ts';
+import type { Edge } from './edge.ts';
+import { MovedAnswer } from './moved.ts';
+import { problems } from './problem-reply.ts';
+import { absent } from './resource.ts';
+import { answerWrite, seenIn, signing, Trial, trial, Written, writingHeaders, writtenReplies } from './writing.ts';
+
+/** Where each noun lives, and what its operations are called. */
+const RESOURCE: { readonly [N in Noun]: readonly [path: string, one: string] } = {
+  court: ['courts', 'Court'],
+  source: ['sources', 'Source'],
+  jurisdiction: ['jurisdictions', 'Jurisdiction'],
+  organization: ['organizations', 'Organization'],
+  membership: ['memberships', 'Membership'],
+  condition: ['conditions', 'Condition'],
+  case: ['cases', 'Case'],
+  issue: ['issues', 'Issue'],
+  order: ['orders', 'Order'],
+  appeal: ['appeals', 'Appeal'],
+  agency_action: ['agency-actions', 'AgencyAction'],
+};
+
+const Params = Type.Object({ id: Type.String({ description: 'Its id.', maxLength: 200 }) });
+const Query = Type.Object(trial, { additionalProperties: false });
+const Withdrawal = Type.Object({ ...trial, ...signing }, { additionalProperties: false });
+type Signing = Pick<Static<typeof Withdrawal>, 'reason' | 'known_at' | 'embargo_until'>;
+
+const WriteOfSeveral = Type.Object(
+  {
+    ...signing,
+    writes: Type.Array(
+      Type.Object(
+        {
+          noun: words(NOUN_NAMES, 'What kind of thing it is.'),
+          id: Type.Optional(Type.String({ description: 'Which one is withdrawn.', maxLength: 200 })),
+          entity: Type.Optional(
+            Type.Object(
+              {},
+              { additionalProperties: true, description: 'The thing as it is to stand, as in a seed file.' },
+            ),
+          ),
+          does: Type.Optional(
+            words(
+              ['add', 'correct', 'withdraw'] as const,
+              'What is done. Left out: added if it is new, else corrected.',
+            ),
+          ),
+        },
+        { additionalProperties: false },
+      ),
+      { minItems: 1, maxItems: 1000, description: 'What is written, all of it or nothing.' },
+    ),
+  },
+  {
+    $id: 'WriteOfSeveral',
+    additionalProperties: false,
+    description: 'Several things written at once, such as an order and its source.',
+    examples: [
+      {
+        reason: 'Entered from the order on the docket.',
+        writes: [
+          { noun: 'source', entity: { id: 'a-page', title: 'A page', url: 'https://example.org/', kind: 'press' } },
+        ],
+      },
+    ],
+  },
+);
+type WriteOfSeveral = Static<typeof WriteOfSeveral>;
+
+const ReviewAsked = Type.Object(
+  {
+    dispositions: Type.Optional(
+      Type.Array(Type.String(), {
+        minItems: 1,
+        description: 'The paragraphs that are confirmed. Left out: all of them.',
+      }),
+    ),
+    reason: signing.reason,
+  },
+  {
+    $id: 'ReviewAsked',
+    additionalProperties: false,
+    description: 'A reviewer confirms paragraphs of an order that somebody else entered.',
+    examples: [{ reason: 'Read against the slip opinion.' }],
+  },
+);
+
+const common = {
+  tags: ['writing'],
+  headers: writingHeaders,
+  querystring: Query,
+  response: { ...writtenReplies, ...problems },
+};
+
+/** Puts the writing routes on the app. */
+export function writes(app: FastifyInstance, edge: Edge): void {
+  for (const schema of [MovedAnswer, Written, Trial, WriteOfSeveral, ReviewAsked]) app.addSchema(schema);
+  for (const noun of NOUN_NAMES) {
+    addsAndCorrects(app, edge, noun);
+    withdraws(app, edge, noun);
+  }
+  writesSeveral(app, edge);
+  reviews(app, edge);
+}
+
+function addsAndCorrects(app: FastifyInstance, edge: Edge, noun: Noun): void {
+  const [path, one] = RESOURCE[noun];
+  const said = noun.replace('_', ' ');
+  const Write = Type.Object(
+    { entity: ref(NOUNS[noun], { description: `The ${said}, as in a seed file.` }), ...signing },
+    {
+      $id: `${one}Write`,
+      additionalProperties: false,
+      description: `A ${said} as it is to stand.`,
+      examples: [{ entity: (NOUNS[noun].examples as unknown[])[0], reason: 'Entered from the docket.' }],
+    },
+  );
+  app.addSchema(Write);
+  type Body = Signing & { entity: { id: string } };
+  const writing = (request: FastifyRequest, body: Body, does: 'add' | 'correct', id: string): Writing => ({
+    ...{ noun, id, does, entity: body.entity },
+    seen: does === 'correct' ? seenIn(request.headers['if-match']) : undefined,
+  });
+  const handle = (does: 'add' | 'correct') => async (request: FastifyRequest, reply: never) => {
+    const body = request.body as Body;
+    const id = does === 'add' ? body.entity.id : (request.params as { id: string }).id;
+    const location = `/v1/${path}/${encodeURIComponent(id)}`;
+    return answerWrite(edge, request, reply, { writings: [writing(request, body, does, id)], signing: body, location });
+  };
+  app.post(
+    `/v1/${path}`,
+    {
+      config: { role: 'editor' },
+      schema: { ...common, operationId: `add${one}`, summary: `Add ${a(said)}`, description: ADDS, body: ref(Write) },
+    },
+    handle('add') as never,
+  );
+  app.put(
+    `/v1/${path}/:id`,
+    {
+      config: { role: 'editor' },
+      schema: {
+        ...common,
+        params: Params,
+        operationId: `correct${one}`,
+        summary: `Correct ${a(said)}`,
+        description: CORRECTS,
+        body: ref(Write),
+      },
+    },
+    handle('correct') as never,
+  );
+}
+
+const a = (noun: string) => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
+
+const ADDS =
+  'Adds it to the record as an entry of whoever writes, held to every rule of `npm run check`. Refused with 409 where the id is taken. With `embargo_until` it waits, hidden, and `Location` says where.';
+const CORRECTS =
+  'Records a new version that takes the place of the present one; nothing is overwritten. `If-Match` with the `ETag` under which it was seen refuses (412, with what changed) a change of something that has changed since.';
+const WITHDRAWS =
+  'Records that it does not stand any more; what it said stays in earlier editions. Refused where others still name it.';
+
+function withdraws(app: FastifyInstance, edge: Edge, noun: Noun): void {
+  const [path, one] = RESOURCE[noun];
+  const said = noun.replace('_', ' ');
+  app.delete<{ Params: Static<typeof Params>; Querystring: Signing }>(
+    `/v1/${path}/:id`,
+    {
+      config: { role: 'editor' },
+      schema: {
+        ...common,
+        params: Params,
+        querystring: Withdrawal,
+        operationId: `withdraw${one}`,
+        summary: `Withdraw ${a(said)}`,
+        description: WITHDRAWS,
+      },
+    },
+    async (request, reply) => {
+      const { params, query, headers } = request;
+      const writing: Writing = { noun, id: params.id, does: 'withdraw', seen: seenIn(headers['if-match']) };
+      const location = `/v1/corrections?noun=${noun}&id=${encodeURIComponent(params.id)}`;
+      return answerWrite(edge, request, reply, { writings: [writing], signing: query, location });
+    },
+  );
+}
+
+function writesSeveral(app: FastifyInstance, edge: Edge): void {
+  app.post<{ Body: WriteOfSeveral }>(
+    '/v1/entries',
+    {
+      config: { role: 'editor' },
+      schema: {
+        ...common,
+        operationId: 'writeEntries',
+        summary: 'Write several things at once',
+        description:
+          'Adds, corrects and withdraws several things in one transaction: all of it is recorded, or nothing.',
+        body: ref(WriteOfSeveral),
+      },
+    },
+    async (request, reply) => {
+      const writings = writingsIn(edge.store, request.body.writes);
+      return answerWrite(edge, request, reply, { writings, signing: request.body, location: '/v1/editions' });
+    },
+  );
+}
+
+function reviews(app: FastifyInstance, edge: Edge): void {
+  app.post<{ Params: Static<typeof Params>; Body: Static<typeof ReviewAsked> }>(
+    '/v1/orders/:id/reviews',
+    {
+      config: { role: 'reviewer' },
+      schema: {
+        ...common,
+        params: Params,
+        operationId: 'reviewOrder',
+        summary: 'Confirm what somebody else entered',
+        description:
+          'Raises the `review` of paragraphs from none to single, or from single to double. Nobody confirms what is their own, and nobody twice.',
+        body: ref(ReviewAsked),
+      },
+    },
+    async (request, reply) => {
+      const { params, body, writer } = request;
+      const entries = entriesOf(edge.store, 'order', params.id);
+      if (!entries.at(-1)?.entity) absent(edge.store, 'order', params.id);
+      const entity = confirmed(entries, writer!.name, body.dispositions);
+      const writings: Writing[] = [{ noun: 'order', id: params.id, does: 'review', entity }];
+      return answerWrite(edge, request, reply, {
+        writings,
+        signing: body,
+        location: `/v1/orders/${encodeURIComponent(params.id)}`,
+      });
+    },
+  );
+}
