@@ -32,7 +32,7 @@ export const Settings = Type.Object({
   CONTACT: Type.String({
     default: '',
     pattern: '^([^\\s@]+@[^\\s@]+)?$',
-    description: 'Mail address to which readers report errors; without one, links lead to the page that says how.',
+    description: 'Mail address shown beside the form by which readers report errors.',
   }),
   TRUST_PROXY: Type.String({
     default: '',
@@ -42,6 +42,17 @@ export const Settings = Type.Object({
     default: 6000,
     minimum: 0,
     description: 'Requests answered to one address in a minute; 0 lifts the limit.',
+  }),
+  REPORTS_PER_HOUR: Type.Integer({
+    default: 10,
+    minimum: 0,
+    description: 'Error reports taken from one address in an hour; 0 lifts the limit.',
+  }),
+  COURTLISTENER_WEBHOOK_KEY: Type.String({
+    default: '',
+    pattern: '^(\\S{16,})?$',
+    description:
+      'Secret of the address to which CourtListener delivers, at least 16 characters; without one a token is needed.',
   }),
   MAX_EVENT_LOOP_DELAY_MS: Type.Integer({
     default: 1000,

@@ -19,6 +19,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     folders: pure,
     packages: ['drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
   },
+  import: { folders: ['time', 'rulings', 'docket', 'facts'], packages: ['@sinclair/typebox'] },
   formats: {
     folders: pure,
     packages: [
@@ -60,7 +61,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     ],
   },
   api: {
-    folders: [...pure, 'store', 'editing', 'formats', 'pages', 'webhooks'],
+    folders: [...pure, 'store', 'editing', 'import', 'formats', 'pages', 'webhooks'],
     packages: [
       'fastify',
       '@fastify/',
@@ -80,7 +81,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     ],
   },
   cli: {
-    folders: [...pure, 'facts', 'store', 'editing', 'formats', 'export', 'webhooks', 'api'],
+    folders: [...pure, 'facts', 'store', 'editing', 'import', 'formats', 'export', 'webhooks', 'api'],
     packages: ['cac', 'close-with-grace', 'yaml', 'node:crypto', 'node:fs', 'node:path', 'node:util'],
   },
 };

@@ -5,7 +5,7 @@ export interface Edge {
   readonly store: Store;
   readonly now: () => number;
   readonly publicUrl: string;
-  /** Where readers report errors to, an address for mail; left out, the page that says how. */
+  /** A mail address for readers, beside the form by which errors are reported. */
   readonly contact?: string;
   /** How answers are watched; left out, by the defaults of the settings. */
   readonly watching?: {
@@ -14,6 +14,10 @@ export interface Edge {
     /** How many watches may be active. */
     readonly most: number;
   };
+  /** Error reports taken from one address in an hour; left out or 0, without limit. */
+  readonly reportsPerHour?: number;
+  /** The secret in the address to which CourtListener delivers; left out or empty, it needs a token. */
+  readonly courtlistenerKey?: string;
   /** Whether the record has been seeded. */
   readonly ready: () => boolean;
 }

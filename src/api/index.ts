@@ -8,6 +8,7 @@ import { citations } from './citations.ts';
 import { clocks } from './clocks.ts';
 import { conditions } from './conditions.ts';
 import { corrections } from './corrections.ts';
+import { courtlistener } from './courtlistener.ts';
 import { courts } from './courts.ts';
 import { coverage } from './coverage.ts';
 import { editions } from './editions.ts';
@@ -17,6 +18,7 @@ import { entrance } from './entrance.ts';
 import { events } from './events.ts';
 import { health } from './health.ts';
 import { enforceabilityHistory } from './history.ts';
+import { inbox } from './inbox.ts';
 import { issues } from './issues.ts';
 import { jurisdictions } from './jurisdictions.ts';
 import { enforceabilityMatrix } from './matrix.ts';
@@ -25,6 +27,7 @@ import { orders } from './orders.ts';
 import { organizations } from './organizations.ts';
 import { problemPages } from './problem-pages.ts';
 import { programs } from './programs.ts';
+import { reports } from './reports.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { caseTimeline } from './timeline.ts';
@@ -59,6 +62,9 @@ export const RESOURCES = [
   corrections,
   editions,
   coverage,
+  reports,
+  inbox,
+  courtlistener,
   writes,
   underEmbargo,
   watches,

@@ -21,6 +21,8 @@ export const API_DESCRIPTION = {
 export const API_TAGS = [
   { name: 'enforceability', description: 'The question and its answer.' },
   { name: 'record', description: 'What the answer is made of.' },
+  { name: 'reports', description: 'How readers report errors.' },
+  { name: 'inbox', description: 'What came in and waits for an editor: reports, and proposals from dockets.' },
   { name: 'writing', description: 'How the desk keeps the record; needs a token.' },
   { name: 'watches', description: 'To be told when an answer changes.' },
   { name: 'service', description: 'Whether the service is alive and ready.' },

@@ -1,6 +1,6 @@
 // How often one address may ask: so many requests a minute, said in every reply, and more refused until the minute is over.
 import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const WINDOW_SECONDS = 60;
 const POLICY = 'per-minute';
@@ -11,8 +11,8 @@ const POLICY = 'per-minute';
  * Routes with `rateLimit: false` in their config are not counted.
  */
 export async function limitRate(app: FastifyInstance, perMinute: number): Promise<void> {
-  if (perMinute === 0) return;
   await app.register(rateLimit, { global: false, max: perMinute, timeWindow: WINDOW_SECONDS * 1000 });
+  if (perMinute === 0) return;
   const count = app.createRateLimit();
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.rateLimit === false) return;
@@ -24,6 +24,25 @@ export async function limitRate(app: FastifyInstance, perMinute: number): Promis
     void reply.header('retry-after', counted.ttlInSeconds);
     throw tooMany(perMinute, counted.ttlInSeconds);
   });
+}
+
+const HOUR_SECONDS = 3600;
+
+/**
+ * A limit of its own beside the general one, for a route that nobody needs often: so many of `what` an hour from one address; 0 lifts it.
+ * What is refused for its shape is not counted.
+ */
+export function hourly(app: FastifyInstance, perHour: number, what: string) {
+  if (perHour === 0) return async (): Promise<void> => undefined;
+  const count = app.createRateLimit({ max: perHour, timeWindow: HOUR_SECONDS * 1000 });
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    const counted = await count(request);
+    if (counted.isAllowed || !counted.isExceeded) return;
+    void reply.header('retry-after', counted.ttlInSeconds);
+    throw Object.assign(new Error(`More than ${perHour} ${what} an hour came from your address. Send it later.`), {
+      statusCode: 429,
+    });
+  };
 }
 
 const tooMany = (perMinute: number, seconds: number) =>

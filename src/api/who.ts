@@ -11,6 +11,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may ask this: one of these roles, or an admin. Left out, anybody. */
     role?: Role | readonly Role[];
+    /** Who else is let in without a token: whose address carries a secret. */
+    letsIn?: (request: FastifyRequest) => boolean;
   }
   interface FastifyRequest {
     /** Who asks, where the route is not for anybody. */
@@ -37,9 +39,10 @@ export function tellWriters(app: FastifyInstance, { store, now }: Edge): void {
     if (route.config?.role && route.schema) route.schema = { ...route.schema, security: [{ bearer: [] }] };
   });
   app.addHook('onRequest', async (request) => {
-    const { role } = request.routeOptions.config;
+    const { role, letsIn } = request.routeOptions.config;
     if (!role) return;
     refuseTooMany(failures, request.ip, now());
+    if (letsIn?.(request)) return;
     request.writer = holder(store, request, now()) ?? unknown(failures, request, now());
     const roles = [role].flat() as Role[];
     if (request.writer.role !== 'admin' && !roles.includes(request.writer.role))

@@ -117,14 +117,17 @@ export function seenIn(header: string | undefined): number | undefined {
   return Number(edition);
 }
 
-/** The edition of the last entry of each thing, as a tag that `If-Match` takes. */
-const asWritten = ({ author, reason, known_at }: Signing & { author: string }, now: number): Signed => {
+/** What a write says of itself, signed. Refuses (invalid) a `known_at` that is neither a day nor an instant. */
+export const signedBy = (
+  { author, reason, known_at }: { author: string; reason: string; known_at?: string | undefined },
+  recorded_at: string,
+): Signed => {
   if (known_at !== undefined && !isDay(known_at) && !isInstant(known_at))
     throw new Problem('invalid', `"${known_at}" is neither a day (2018-06-28) nor an instant (2018-06-28T17:00:00Z).`, {
       errors: [{ pointer: '/known_at', detail: 'Write a day or an instant.' }],
     });
   const moment = known_at !== undefined && isDay(known_at) ? `${known_at}T00:00:00Z` : known_at;
-  return { author, reason, known_at: moment, recorded_at: printedInstant(now) };
+  return { author, reason, known_at: moment, recorded_at };
 };
 
 interface Asked {
@@ -141,7 +144,7 @@ export async function answerWrite(
   reply: FastifyReply,
   { writings, signing: said, location }: Asked,
 ) {
-  const signed = asWritten({ ...said, author: request.writer!.name }, now());
+  const signed = signedBy({ ...said, author: request.writer!.name }, printedInstant(now()));
   if ((request.query as { dry_run?: boolean }).dry_run) return tried(store, writings, signed, now());
   const made = (): Replied => {
     const { embargo_until } = said;

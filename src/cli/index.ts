@@ -7,6 +7,7 @@ import { batch } from './batch.ts';
 import { check } from './check.ts';
 import type { Command, Options } from './command.ts';
 import { exporting } from './export.ts';
+import { importing } from './import.ts';
 import { openapi } from './openapi.ts';
 import { report } from './report.ts';
 import { seed } from './seed.ts';
@@ -29,6 +30,7 @@ export const COMMANDS: readonly Command[] = [
   verify,
   report,
   exporting,
+  importing,
   stories,
   openapi,
 ];

@@ -32,6 +32,8 @@ export const serve: Command = {
       publicUrl: settings.PUBLIC_URL,
       contact: settings.CONTACT,
       watching: { allowPrivate: settings.ALLOW_PRIVATE_WEBHOOKS, most: settings.MAX_WATCHES },
+      reportsPerHour: settings.REPORTS_PER_HOUR,
+      courtlistenerKey: settings.COURTLISTENER_WEBHOOK_KEY,
       ready: () => newest(store) > 0,
     };
     const app = await buildApp(edge, settings.LOG_LEVEL, { ...settings, telemetry: running?.telemetry });

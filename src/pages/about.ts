@@ -1,9 +1,9 @@
 // About: the method, the vocabulary, what an answer never claims, how to cite, how to report an error, licence, accessibility.
 import { html } from 'hono/html';
-import type { Asked, Desk, Given, Html } from './page.ts';
+import type { Desk, Given, Html } from './page.ts';
 import { legend } from './status-chip.ts';
 
-export const about = (desk: Desk, { query }: Asked): Given => ({
+export const about = (desk: Desk): Given => ({
   title: 'About',
   description: 'How the answers are made, what their words mean, what they never claim, and how to cite them.',
   body: html`<article class="prose">
@@ -13,7 +13,7 @@ ${method}
 <section aria-labelledby="vocabulary"><h2 id="vocabulary">The vocabulary</h2>${legend()}</section>
 ${never}
 ${citing(desk)}
-${errors(desk, query.about)}
+${errors(desk)}
 ${rights}
 </article>`,
 });
@@ -46,14 +46,10 @@ const citing = ({ address, edition }: Desk): Html => html`<section aria-labelled
 <blockquote><p>enjoined, edition ${edition}, ${address}/answers?… (the permalink of the answer), visited on the day you looked.</p></blockquote>
 <p>An answer can be put on another page as a card, live or frozen; the answer page links to it under “Embed”.</p></section>`;
 
-const errors = (
-  { contact }: Desk,
-  about: string | undefined,
-): Html => html`<section aria-labelledby="errors"><h2 id="errors">Report an error</h2>
-${about ? html`<p class="notice">You came from: <strong>${about.slice(0, 300)}</strong>. Please quote this.</p>` : ''}
-<p>If an order is missing, misread or out of date, say which one, what it says, and where it can be read. ${
-  contact ? html`Write to <a href="mailto:${contact}">${contact}</a>.` : 'Write to whoever runs this service.'
-} What is corrected is shown under <a href="/corrections">corrections</a>, with what stood before and why.</p></section>`;
+const errors = ({ contact }: Desk): Html => html`<section aria-labelledby="errors"><h2 id="errors">Report an error</h2>
+<p>If an order is missing, misread or out of date, say which one, what it says, and where it can be read: with <a href="/report">the form</a>, which needs no account${
+  contact ? html`, or to <a href="mailto:${contact}">${contact}</a>` : ''
+}. What is corrected is shown under <a href="/corrections">corrections</a>, with what stood before and why.</p></section>`;
 
 const rights = html`<section aria-labelledby="licence"><h2 id="licence">Licence</h2>
 <p>The program is under the MIT licence. The record’s own words are free to use with attribution; quotations belong to their authors, and texts of the United States government are in the public domain. The outlines of States and counties are the Census Bureau’s, in the public domain.</p></section>

@@ -59,7 +59,7 @@ function shown(desk: Desk, query: Asked['query'], answer: Answer): Given {
 </div>
 ${answerClocks(answer, pinned)}
 <div class="tools no-print"><span data-copy="${answer.headline}" data-label="Copy the sentence"></span><span data-copy="${permalink}" data-label="Copy the permalink"></span>
-<a href="/v1/enforceability?${pinned}&amp;detail=full">JSON</a> <a href="/v1/enforceability.csv?${pinned}">CSV</a> <a href="/embed/answers?${here}">Embed</a> <a href="/embed/answers.svg?${here}">SVG</a> ${reportLink(desk, `answer ${answer.condition} ${answer.jurisdiction} ${day} edition ${answer.edition}`)}</div>
+<a href="/v1/enforceability?${pinned}&amp;detail=full">JSON</a> <a href="/v1/enforceability.csv?${pinned}">CSV</a> <a href="/embed/answers?${here}">Embed</a> <a href="/embed/answers.svg?${here}">SVG</a> ${reportLink(`answer ${answer.condition} ${answer.jurisdiction} ${day} edition ${answer.edition}`)}</div>
 <div class="beside"><div>${answerProof(docket, answer)}</div>
 <div>${answerOpen(answer)}
 ${answerRead(docket, answer)}</div></div>

@@ -34,7 +34,7 @@ ${events.length > 0 ? drawing(desk, lawsuit.id, events) : html`<p>Nothing with a
 </div>
 ${appeals(desk, lawsuit.id)}${issues(desk, lawsuit.id)}
 <section aria-labelledby="sources"><h2 id="sources">Sources for the case</h2>${doubt(lawsuit)}${reportedAs(docket, lawsuit)}${sourceList(sourcesOf(docket, lawsuit))}</section>
-<p class="small"><a href="/v1/cases/${lawsuit.id}">JSON</a> · <a href="/v1/cases/${lawsuit.id}/timeline">Timeline as JSON</a> · <a href="/v1/cases/${lawsuit.id}/timeline.csv">as CSV</a> · ${reportLink(desk, `case ${lawsuit.id}`)}</p>`,
+<p class="small"><a href="/v1/cases/${lawsuit.id}">JSON</a> · <a href="/v1/cases/${lawsuit.id}/timeline">Timeline as JSON</a> · <a href="/v1/cases/${lawsuit.id}/timeline.csv">as CSV</a> · ${reportLink(`case ${lawsuit.id}`)}</p>`,
   };
 }
 

@@ -35,7 +35,7 @@ export async function conditionPage(desk: Desk, { params, query }: Asked): Promi
 ${await onDay(desk, condition, query)}
 ${text(desk, condition)}${life(desk, condition)}${lawsuits(desk, condition)}
 <section aria-labelledby="sources"><h2 id="sources">Sources</h2>${doubt(condition)}${reportedAs(desk.docket, condition)}${sourceList(sourcesOf(desk.docket, condition))}</section>
-<p class="small"><a href="/v1/conditions/${condition.id}">JSON</a> · <a href="/v1/enforceability/matrix?condition=${condition.id}&amp;as_of=${desk.day}">Matrix as JSON</a> · ${reportLink(desk, `condition ${condition.id}`)}</p>`,
+<p class="small"><a href="/v1/conditions/${condition.id}">JSON</a> · <a href="/v1/enforceability/matrix?condition=${condition.id}&amp;as_of=${desk.day}">Matrix as JSON</a> · ${reportLink(`condition ${condition.id}`)}</p>`,
   };
 }
 

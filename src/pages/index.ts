@@ -22,6 +22,7 @@ export const PAGES: readonly Listed[] = [
   { path: '/corrections/:entry', load: async () => (await import('./corrections.ts')).correctionPage },
   { path: '/coverage', load: async () => (await import('./coverage.ts')).coverage },
   { path: '/about', nav: 'About', load: async () => (await import('./about.ts')).about },
+  { path: '/report', load: async () => (await import('./report.ts')).report },
   { path: '/embed/answers', load: async () => (await import('./embed.ts')).embed },
   { path: '/embed/answers.svg', load: async () => (await import('./embed.ts')).embedSvg },
   { path: '/oembed', load: async () => (await import('./embed.ts')).oembed },

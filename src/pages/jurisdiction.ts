@@ -40,7 +40,7 @@ ${current.length === 0 ? html`<p>No condition on record was in force there that 
 ${rest.length > 0 ? html`<details><summary>${rest.length} conditions not in force that day</summary>${answers(desk, place.id, rest)}</details>` : ''}</section>
 ${letters(desk, place.id)}
 ${orders(desk, place.id)}
-<p>${reportLink(desk, `jurisdiction ${place.id}`)}</p>`,
+<p>${reportLink(`jurisdiction ${place.id}`)}</p>`,
   };
 }
 

@@ -22,7 +22,7 @@ const navigation = (path: string): Html =>
 
 const foot = ({ edition, newest, known_at }: Desk): Html => html`<footer class="foot"><div class="wide">
 <p>Shows which recorded court orders and government notices applied. <strong>Not legal advice.</strong> Orders can be sealed, oral, corrected or stayed without notice; check the docket before acting.</p>
-<ul class="inline"><li><a href="/coverage">What was read, until when</a></li><li><a href="/corrections">Corrections</a></li><li><a href="/about#errors">Report an error</a></li><li><a href="/docs">API reference</a></li><li><a href="/about#accessibility">Accessibility</a></li></ul>
+<ul class="inline"><li><a href="/coverage">What was read, until when</a></li><li><a href="/corrections">Corrections</a></li><li><a href="/report">Report an error</a></li><li><a href="/docs">API reference</a></li><li><a href="/about#accessibility">Accessibility</a></li></ul>
 <p class="small">Edition ${edition} of the record${edition === newest ? '' : ` (the newest is ${newest})`}${known_at ? `, as known ${known_at}` : ''}. Free to use with attribution.</p>
 </div></footer>`;
 

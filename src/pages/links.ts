@@ -78,13 +78,8 @@ export const answerAddress = (
 ): string => `/answers?${new URLSearchParams({ condition, jurisdiction, ...more })}`;
 
 /** The link by which a reader reports an error; it carries what it is about. */
-export function reportLink({ contact }: Pick<Desk, 'contact'>, about: string): Html {
-  const address =
-    contact === ''
-      ? `/about?${new URLSearchParams({ about })}#errors`
-      : `mailto:${contact}?subject=${encodeURIComponent(`enjoined: an error in ${about}`)}`;
-  return html`<a class="report" href="${address}">Report an error<span class="hidden"> in ${about}</span></a>`;
-}
+export const reportLink = (about: string): Html =>
+  html`<a class="report" href="/report?${new URLSearchParams({ about })}">Report an error<span class="hidden"> in ${about}</span></a>`;
 
 /** A signal in words: "the mandate in No. 18-2885". */
 export function signalSaid(signal: string): string {

@@ -27,7 +27,7 @@ export function orderShown(desk: Desk, order: Order): Html {
 <p class="small muted">${order.operative_text_seen ? 'Its operative words have been read.' : 'Its operative words have not been seen; what it did is told by others.'}</p>
 ${doubt(order)}${reportedAs(docket, order)}
 <details><summary>Sources <span class="muted">(${order.sources?.length ?? 0})</span></summary>${sourceList(sourcesOf(docket, order))}</details>
-<p class="small"><a href="/v1/orders/${order.id}">JSON</a> · ${reportLink(desk, `order ${order.id}`)}</p>`;
+<p class="small"><a href="/v1/orders/${order.id}">JSON</a> · ${reportLink(`order ${order.id}`)}</p>`;
 }
 
 /** What one paragraph of it does, to which conditions, for whom, from when and until when. */

@@ -50,7 +50,7 @@ export interface Desk {
   readonly newest: number;
   /** Address of the service, without a slash at its end. */
   readonly address: string;
-  /** Where errors are reported to; empty where nobody said. */
+  /** A mail address for readers; empty where nobody said. */
   readonly contact: string;
   /** The same document that the API gives, in full. Refuses as the API does. */
   answer(query: Readonly<Record<string, string>>): Answer;

@@ -28,6 +28,7 @@ t.test('pages are written as they were when somebody last looked at them', async
     'corrections.html': '/corrections',
     'coverage.html': '/coverage',
     'about.html': '/about',
+    'report.html': '/report?about=order+a-v-b-2018-06-26',
     'search.html': '/search?q=chicago',
     'embed.html': ANSWER.replace('/answers', '/embed/answers'),
     'embed.svg': ANSWER.replace('/answers', '/embed/answers.svg'),
@@ -101,7 +102,8 @@ t.test('nothing that anybody wrote into the record becomes markup', async (t) =>
     '/search?q=alert',
     `/search?q=${encodeURIComponent(evil)}`,
     `/answers?condition=${encodeURIComponent(evil)}`,
-    `/about?about=${encodeURIComponent(evil)}`,
+    `/report?about=${encodeURIComponent(evil)}`,
+    `/report?received=${encodeURIComponent(evil)}`,
     '/corrections',
     '/corrections/15',
     `/embed/answers?${question}`,
@@ -273,11 +275,11 @@ t.test('oEmbed finds the card from the page', async (t) => {
   );
 });
 
-t.test('errors are reported with the id of what they are in, by mail where there is an address', async (t) => {
+t.test('errors are reported with the id of what they are in, and a page thanks only for a report', async (t) => {
   const { app } = await served(t);
-  t.match((await read(app, '/cases/a-v-b')).html, /href="\/about\?about=order\+a-v-b-2017-09-15#errors"/);
-  t.match(
-    (await read(app, '/about?about=order+a-v-b-2017-09-15')).html,
-    /You came from: <strong>order a-v-b-2017-09-15/,
-  );
+  t.match((await read(app, '/cases/a-v-b')).html, /href="\/report\?about=order\+a-v-b-2017-09-15"/);
+  t.match((await read(app, '/report?about=order+a-v-b-2017-09-15')).html, /value="order a-v-b-2017-09-15"/);
+  const received = (id: string) => read(app, `/report?received=${id}`);
+  t.match((await received('report-0b6e2f0c-2f4e-4a63-9a2c-0d7c1f7c9f3e')).html, /Thank you/);
+  t.notMatch((await received('call+0900')).html, /Thank you|0900/);
 });

@@ -89,6 +89,7 @@ export const EVERY_PAGE = [
   '/corrections',
   '/coverage',
   '/about',
+  '/report?about=order+chicago-v-sessions-2018-06-26',
   '/nowhere',
   '/embed/answers?condition=jag-2017-access&jurisdiction=chicago-il&as_of=2017-11-20&edition=4000',
 ] as const;

@@ -11,6 +11,8 @@ interface Arranged {
   readonly logLevel?: string;
   readonly publicUrl?: string;
   readonly watching?: NonNullable<Edge['watching']>;
+  readonly reportsPerHour?: number;
+  readonly courtlistenerKey?: string;
   /** Puts more routes on it. */
   readonly more?: (app: FastifyInstance) => void;
 }
@@ -18,10 +20,19 @@ interface Arranged {
 export async function served(
   t: { teardown(fn: () => unknown): void },
   store: Store = smallStore(),
-  { manners, now = () => NOW, logLevel = 'silent', publicUrl = '', watching, more }: Arranged = {},
+  {
+    manners,
+    now = () => NOW,
+    logLevel = 'silent',
+    publicUrl = '',
+    reportsPerHour = 0,
+    courtlistenerKey = '',
+    watching,
+    more,
+  }: Arranged = {},
 ): Promise<{ store: Store; app: FastifyInstance }> {
   const app = await buildApp(
-    { store, now, publicUrl, ...(watching && { watching }), ready: () => true },
+    { store, now, publicUrl, reportsPerHour, courtlistenerKey, ...(watching && { watching }), ready: () => true },
     logLevel,
     manners,
   );
