@@ -97,7 +97,7 @@ t.test(
 );
 
 t.test('entries that are refused leave neither a delivery nor a memory of them', async (t) => {
-  const { store, watch, told, look } = await watching(t);
+  const { store, watch, told, look, seen } = await watching(t);
   const { id, answer } = await watch({ feed: true });
   const before = newest(store);
   const dangling = entryOf('appeal', { ...small.appeal![0]!, id: 'ca7-2', case: 'no-such-case' });
@@ -108,7 +108,7 @@ t.test('entries that are refused leave neither a delivery nor a memory of them',
   append(store, [entryOf('order', { ...small.order![0]!, title: 'Reworded' })]);
   await look();
   t.strictSame(await told(id), []);
-  t.match(answer, { status: 'not_barred' });
+  t.match(await seen(id), { answer, looked_at: { edition: before + 1 } });
 });
 
 t.test('entries of another process are found at the next look, once', async (t) => {
