@@ -192,6 +192,18 @@ t.test('the feed of a watch tells each change once, newest first, and marks test
   });
 });
 
+t.test('what was told long ago makes room, and what waits is kept; where much waits, no test is added', async (t) => {
+  const { store, watch, test } = await watching(t);
+  const fed = await watch({ feed: true });
+  const sent = await watch({ url: 'http://127.0.0.1:9/' });
+  for (let n = 0; n < 1_010; n++) await test(fed.id);
+  const kept = store.sqlite.prepare('SELECT count(*) FROM deliveries WHERE watch_id = ?').pluck();
+  t.equal(kept.get(fed.id), 1_000);
+  for (let n = 0; n < 20; n++) t.equal((await test(sent.id)).statusCode, 202);
+  t.match((await test(sent.id)).json(), { status: 409, detail: /20 messages wait/ });
+  t.equal(kept.get(sent.id), 20);
+});
+
 t.test('deliveries are listed page by page, the last first', async (t) => {
   const { app, watch, test } = await watching(t);
   const { id } = await watch({ feed: true });
