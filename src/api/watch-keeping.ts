@@ -3,7 +3,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem.ts';
 import { canonical } from '../store/canonical.ts';
-import { giveUp, sendAgain } from '../store/outbox.ts';
+import { countOfWaiting, giveUp, sendAgain } from '../store/outbox.ts';
 import { addWatch, changeWatch, countOfActiveWatches, type WatchRow, watchOf } from '../store/watches.ts';
 import { printedInstant } from '../time/instant.ts';
 import { newSecret, unguessable } from '../webhooks/sign.ts';
@@ -82,10 +82,15 @@ export function end({ store }: Edge, { id }: WatchRow): void {
     .immediate();
 }
 
-/** Puts a test into the outbox of a watch; its id. Refuses (conflict) a watch that is disabled. */
+/** So many messages may wait for a target before no test is added to them. */
+const MOST_WAITING = 20;
+
+/** Puts a test into the outbox of a watch; its id. Refuses (conflict) a watch that is disabled, and one more where many wait. */
 export function tested(edge: Edge, watch: WatchRow): string {
   if (watch.state !== 'active')
     throw new Problem('conflict', `The watch is disabled. ${watch.reason ?? ''} Enable it first.`);
+  if (countOfWaiting(edge.store, watch.id) >= MOST_WAITING)
+    throw new Problem('conflict', `${MOST_WAITING} messages wait for this target already. See the list of deliveries.`);
   const after = JSON.parse(watch.answer) as AnswerTold;
   return putOut(edge, watch, { after, cause: { by: 'test', entries: [] }, test: true });
 }

@@ -102,8 +102,8 @@ export function putOut(
   return id;
 }
 
-/** So many questions are asked in the transaction of an append, a second's work at most: meanwhile nobody else can write. */
-const MOST_ON_APPEND = 500;
+/** So many questions are asked in the transaction of an append, half a second's work or so: meanwhile nobody else can write. */
+const MOST_ON_APPEND = 200;
 
 /**
  * In the transaction that appends entries: every watch that they could touch. What is too much for it, the next look at all watches finds.

@@ -1,5 +1,5 @@
 // The outbox: what watches are to be told, kept from the transaction that found it until it is delivered, and listed afterwards.
-import { and, asc, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
 import { type Page, pageOf, type Stretch } from './page.ts';
 import { perStore, type Store } from './store.ts';
 import { deliveries, watches } from './tables.ts';
@@ -38,6 +38,11 @@ const statements = perStore(({ db }) => ({
     .from(deliveries)
     .where(eq(deliveries.id, sql.placeholder('id')))
     .prepare(),
+  waiting: db
+    .select({ count: count() })
+    .from(deliveries)
+    .where(and(eq(deliveries.watch_id, sql.placeholder('id')), eq(deliveries.state, 'waiting')))
+    .prepare(),
   nextOf: db
     .select({ next_at: deliveries.next_at })
     .from(deliveries)
@@ -56,9 +61,27 @@ export const deliveryOf = (store: Store, id: string): DeliveryRow | undefined =>
 export const nextAttemptOf = (store: Store, id: string): string | undefined =>
   statements(store).nextOf.get({ id })?.next_at ?? undefined;
 
+/** So many deliveries of a watch are kept, and more only while they are not made. */
+const MOST_KEPT = 1_000;
+
+/** Puts a delivery into the outbox; of what has long been told to the same watch, the oldest goes. */
 export function addDelivery(store: Store, row: DeliveryRow): void {
   store.db.insert(deliveries).values(row).run();
+  store.db
+    .delete(deliveries)
+    .where(
+      and(
+        eq(deliveries.watch_id, row.watch_id),
+        inArray(deliveries.state, ['delivered', 'fed']),
+        sql`rowid <= (SELECT rowid FROM deliveries WHERE watch_id = ${row.watch_id} ORDER BY rowid DESC LIMIT 1 OFFSET ${MOST_KEPT})`,
+      ),
+    )
+    .run();
 }
+
+/** How many deliveries of a watch wait. */
+export const countOfWaiting = (store: Store, watch_id: string): number =>
+  statements(store).waiting.get({ id: watch_id })!.count;
 
 /** Writes down what has become of a delivery, unless it was given up meanwhile. */
 export function changeDelivery(store: Store, id: string, change: Partial<Omit<DeliveryRow, 'id'>>): void {

@@ -76,6 +76,9 @@ t.test(
   async (t) => {
     const seen = await new Promise((done) => publicLookup('localhost', { all: true }, (error) => done(error?.message)));
     t.match(seen, /localhost leads to no address of the open internet/);
+    const open = await new Promise((done) => publicLookup('8.8.8.8', { all: true }, (_error, found) => done(found)));
+    t.strictSame(open, [{ address: '8.8.8.8', family: 4 }]);
+    t.equal(await new Promise((done) => publicLookup('8.8.8.8', {}, (_error, found) => done(found))), '8.8.8.8');
     const one = await new Promise((done) => publicLookup('localhost', {}, (error) => done(error?.message)));
     t.equal(one, seen);
     t.match(await new Promise((done) => lookup('localhost', (_, address) => done(address))), /^(127\.0\.0\.1|::1)$/);

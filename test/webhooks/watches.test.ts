@@ -97,7 +97,7 @@ t.test(
 );
 
 t.test('entries that are refused leave neither a delivery nor a memory of them', async (t) => {
-  const { store, watch, told, look } = await watching(t);
+  const { store, watch, told, look, seen } = await watching(t);
   const { id, answer } = await watch({ feed: true });
   const before = newest(store);
   const dangling = entryOf('appeal', { ...small.appeal![0]!, id: 'ca7-2', case: 'no-such-case' });
@@ -108,7 +108,7 @@ t.test('entries that are refused leave neither a delivery nor a memory of them',
   append(store, [entryOf('order', { ...small.order![0]!, title: 'Reworded' })]);
   await look();
   t.strictSame(await told(id), []);
-  t.match(answer, { status: 'not_barred' });
+  t.match(await seen(id), { answer, looked_at: { edition: before + 1 } });
 });
 
 t.test('entries of another process are found at the next look, once', async (t) => {
@@ -190,6 +190,18 @@ t.test('the feed of a watch tells each change once, newest first, and marks test
   t.match((await app.inject(`/v1/watches/${id}/feed`)).json(), {
     results: [{ data: { test: true } }, { data: { test: false } }],
   });
+});
+
+t.test('what was told long ago makes room, and what waits is kept; where much waits, no test is added', async (t) => {
+  const { store, watch, test } = await watching(t);
+  const fed = await watch({ feed: true });
+  const sent = await watch({ url: 'http://127.0.0.1:9/' });
+  for (let n = 0; n < 1_010; n++) await test(fed.id);
+  const kept = store.sqlite.prepare('SELECT count(*) FROM deliveries WHERE watch_id = ?').pluck();
+  t.equal(kept.get(fed.id), 1_000);
+  for (let n = 0; n < 20; n++) t.equal((await test(sent.id)).statusCode, 202);
+  t.match((await test(sent.id)).json(), { status: 409, detail: /20 messages wait/ });
+  t.equal(kept.get(sent.id), 20);
 });
 
 t.test('deliveries are listed page by page, the last first', async (t) => {
