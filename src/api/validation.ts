@@ -3,6 +3,7 @@ import { Type } from '@sinclair/typebox';
 import { Ajv, type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
+import { Problem } from '../problem.ts';
 
 type Validator = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
 
@@ -31,6 +32,20 @@ export function validators(external: Record<string, unknown>) {
 export function refuseUnknownParameters(app: FastifyInstance): void {
   app.addHook('onRoute', ({ schema }) => {
     if (schema && !schema.hide) schema.querystring ??= Type.Object({}, { additionalProperties: false });
+  });
+}
+
+/** Deeper than anything that a body has to say. */
+const DEEPEST = 64;
+
+/** Refuses (invalid) a body that is nested so deeply that whatever walks through it could come to its end. */
+export function refuseDeepBodies(app: FastifyInstance): void {
+  app.addHook('preValidation', async ({ body }) => {
+    let level: unknown[] = [body];
+    for (let depth = 0; level.length > 0; depth++) {
+      if (depth > DEEPEST) throw new Problem('invalid', `The body is nested more than ${DEEPEST} levels deep.`);
+      level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    }
   });
 }
 

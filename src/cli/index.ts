@@ -3,6 +3,7 @@ import { cac } from 'cac';
 import type { Context } from '../context.ts';
 import { Problem, type ProblemCode } from '../problem.ts';
 import { ask } from './ask.ts';
+import { backup } from './backup.ts';
 import { batch } from './batch.ts';
 import { check } from './check.ts';
 import type { Command, Options } from './command.ts';
@@ -10,6 +11,7 @@ import { exporting } from './export.ts';
 import { importing } from './import.ts';
 import { openapi } from './openapi.ts';
 import { report } from './report.ts';
+import { restoring } from './restore.ts';
 import { seed } from './seed.ts';
 import { serve } from './serve.ts';
 import { stories } from './stories.ts';
@@ -28,6 +30,8 @@ export const COMMANDS: readonly Command[] = [
   check,
   tidy,
   verify,
+  backup,
+  restoring,
   report,
   exporting,
   importing,

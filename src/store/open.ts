@@ -84,7 +84,8 @@ function makeFolder(folder: string): void {
   }
 }
 
-function pathOf(url: string): string {
+/** The file that a DATABASE_URL names, or `:memory:`. Refuses (invalid) what names neither. */
+export function pathOf(url: string): string {
   if (/^(file:)?:memory:$/.test(url)) return ':memory:';
   if (/^file:\/\/\/[^/]/.test(url)) return fileURLToPath(url);
   const path = /^file:(?!\/\/)(.+)$/.exec(url)?.[1];
