@@ -1,5 +1,5 @@
 // Backups: a copy of the whole database made while it is served, and put back only if its chain of hashes holds.
-import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { Problem } from '../problem.ts';
 import { openStore, type Store } from './open.ts';
@@ -24,50 +24,84 @@ export async function backUp(store: Store, file: string): Promise<Verification> 
     if (error instanceof Problem) throw error;
     throw new Problem('unavailable', `"${file}" cannot be written: ${(error as Error).message}.`);
   } finally {
-    for (const left of [partial, `${partial}-wal`, `${partial}-shm`]) rmSync(left, { force: true });
+    removed(partial);
   }
 }
+
+/** What SQLite keeps beside a database: without them it is not all there, and with those of another it would be another. */
+const BESIDE = ['', '-wal', '-shm'];
 
 /**
  * Puts a backup in the place of a database. What stood there is kept beside it, under the name that is given back; null if nothing
  * did. Refuses a backup that does not verify (invalid), and a database that is in use (unavailable) or, without `replace`, there at
- * all (conflict). `moment` is part of the name under which the old one is kept.
+ * all (conflict); one that is damaged is replaced. What was put there is verified once more. `moment` is part of the name under which
+ * the old one is kept.
  */
-export function restore(
+export async function restore(
   backup: string,
   database: string,
   { replace, moment }: { replace: boolean; moment: string },
-): { verdict: Verification; kept: string | null } {
+): Promise<{ verdict: Verification; kept: string | null }> {
   if (!existsSync(backup)) throw new Problem('not_found', `There is no file "${backup}".`);
-  const verdict = verified(backup, 'The backup');
   const partial = `${database}.partial`;
-  copyFileSync(backup, partial);
-  flushed(partial);
-  const kept = existsSync(database) ? setAside(database, replace, moment) : null;
-  renameSync(partial, database);
-  return { verdict, kept };
+  try {
+    await copied(backup, partial);
+    const verdict = verified(partial, 'The backup');
+    const kept = setAside(database, replace, moment);
+    flushed(partial);
+    renameSync(partial, database);
+    if (verified(database, 'What was restored').head !== verdict.head)
+      throw new Problem('invalid', `"${database}" is not what the backup says. The backup was left as it was.`);
+    return { verdict, kept };
+  } finally {
+    removed(partial);
+  }
 }
 
-function setAside(database: string, replace: boolean, moment: string): string {
-  if (!replace) {
-    rmSync(`${database}.partial`, { force: true });
+/** Copied by SQLite itself, with whatever its log has. */
+async function copied(from: string, to: string): Promise<void> {
+  const sqlite = told(from, () => new Sqlite(from, { readonly: true }));
+  try {
+    await sqlite.backup(to);
+  } catch (error) {
+    told(from, () => {
+      throw error;
+    });
+  } finally {
+    sqlite.close();
+  }
+}
+
+const removed = (file: string) => {
+  for (const suffix of BESIDE) rmSync(file + suffix, { force: true });
+};
+
+function setAside(database: string, replace: boolean, moment: string): string | null {
+  const there = BESIDE.filter((suffix) => existsSync(database + suffix));
+  if (there.length === 0) return null;
+  if (!replace)
     throw new Problem(
       'conflict',
       `"${database}" exists already. Say --replace to put the backup in its place; it is kept.`,
     );
-  }
+  if (there.includes('')) refuseInUse(database);
   const kept = `${database}.before-${moment.replaceAll(':', '')}`;
-  told(database, () => {
-    const sqlite = new Sqlite(database, { timeout: 0 });
-    try {
-      // Leaving the write-ahead log behind takes the database for itself: refused while anybody else has it open.
-      sqlite.pragma('journal_mode = DELETE');
-    } finally {
-      sqlite.close();
-    }
-  });
-  renameSync(database, kept);
+  // Looked at anew: a log that was taken into its database is gone.
+  for (const suffix of BESIDE) if (existsSync(database + suffix)) renameSync(database + suffix, kept + suffix);
   return kept;
+}
+
+/** Leaving the write-ahead log behind takes the database for itself: refused while anybody else has it open. */
+function refuseInUse(database: string): void {
+  const sqlite = new Sqlite(database, { timeout: 0 });
+  try {
+    told(database, () => sqlite.pragma('journal_mode = DELETE'));
+  } catch (error) {
+    // Nobody can use what is damaged, and replacing it is what a backup is for.
+    if (!(error instanceof Problem) || error.code !== 'invalid') throw error;
+  } finally {
+    sqlite.close();
+  }
 }
 
 function verified(file: string, what: string): Verification {

@@ -112,6 +112,7 @@ function trueMemory(store: Store): Memory {
     memory.versions = [];
     memory.editions.clear();
     memory.dockets.clear();
+    memory.whole.clear();
   }
   memory.head = head;
   return memory;

@@ -4,6 +4,7 @@ import Sqlite from 'better-sqlite3';
 import t from 'tap';
 import { backUp, restore } from '../../src/store/backup.ts';
 import { openStore } from '../../src/store/open.ts';
+import { everything } from '../../src/store/recall.ts';
 import { append, headHash, newest } from '../../src/store/record.ts';
 import { verify } from '../../src/store/verify.ts';
 import { served } from '../support/served.ts';
@@ -24,11 +25,12 @@ t.test('a backup made while others write is whole, verifies, and is put back wit
   await t.rejects(backUp(store, copy), { code: 'conflict' });
   append(store, [page('later')]);
   const [before, lost] = [headHash(store), newest(store)];
-  t.throws(() => restore(copy, database, { replace: false, moment }), { code: 'conflict', message: /--replace/ });
-  t.throws(() => restore(copy, database, { replace: true, moment }), { code: 'unavailable' }, 'while it is in use');
+  await t.rejects(restore(copy, database, { replace: false, moment }), { code: 'conflict', message: /--replace/ });
+  await t.rejects(restore(copy, database, { replace: true, moment }), { code: 'unavailable' }, 'while it is in use');
   t.equal(headHash(store), before, 'nothing has happened to it');
+  t.notOk(existsSync(`${database}.partial`));
   store.close();
-  const { kept } = restore(copy, database, { replace: true, moment });
+  const { kept } = await restore(copy, database, { replace: true, moment });
   const again = openStore(`file:${database}`);
   t.equal(headHash(again), head);
   t.strictSame(verify(again).faults, []);
@@ -49,18 +51,65 @@ t.test('a backup that was tampered with is not put back', async (t) => {
   raw.exec('DROP TRIGGER entries_never_change');
   raw.prepare("UPDATE entries SET reason = 'Another.' WHERE seq = 3").run();
   raw.close();
-  t.throws(() => restore(copy, database, { replace: true, moment }), {
+  await t.rejects(restore(copy, database, { replace: true, moment }), {
     code: 'invalid',
     errors: [{ pointer: 'entries/3' }],
   });
   writeFileSync(join(folder, 'text'), 'no database');
-  t.throws(() => restore(join(folder, 'text'), database, { replace: true, moment }), { code: 'invalid' });
-  t.throws(() => restore(join(folder, 'none'), database, { replace: true, moment }), { code: 'not_found' });
+  await t.rejects(restore(join(folder, 'text'), database, { replace: true, moment }), { code: 'invalid' });
+  await t.rejects(restore(join(folder, 'none'), database, { replace: true, moment }), { code: 'not_found' });
   const other = join(folder, 'other.sqlite');
   copyFileSync(database, other);
   t.same(readFileSync(other), readFileSync(database));
   await t.rejects(backUp(openStore(`file:${other}`), join(folder, 'no/where.sqlite')), { code: 'unavailable' });
   t.notOk(existsSync(join(folder, 'no/where.sqlite.partial')));
+});
+
+t.test('a database that is still open is restored with what its log has', async (t) => {
+  const folder = t.testdir();
+  const database = join(folder, 'restored.sqlite');
+  const open = smallStore(`file:${join(folder, 'open.sqlite')}`);
+  const { verdict } = await restore(join(folder, 'open.sqlite'), database, { replace: false, moment });
+  const restored = openStore(`file:${database}`);
+  t.strictSame([newest(restored), headHash(restored)], [newest(open), headHash(open)]);
+  t.equal(verdict.head, headHash(open));
+  restored.close();
+  open.close();
+});
+
+t.test('the log of a database that is lost is set aside, and not taken into what is restored', async (t) => {
+  const folder = t.testdir();
+  const [database, copy, crashed] = ['enjoined', 'copy', 'crashed'].map((name) => join(folder, `${name}.sqlite`)) as [
+    string,
+    string,
+    string,
+  ];
+  const store = smallStore(`file:${crashed}`);
+  const { head } = await backUp(store, copy);
+  append(store, [page('later')]);
+  copyFileSync(`${crashed}-wal`, `${database}-wal`);
+  store.close();
+  await t.rejects(restore(copy, database, { replace: false, moment }), { code: 'conflict' });
+  const { kept } = await restore(copy, database, { replace: true, moment });
+  const restored = openStore(`file:${database}`);
+  t.equal(headHash(restored), head);
+  t.strictSame(verify(restored).faults, []);
+  t.ok(existsSync(`${kept}-wal`));
+  restored.close();
+});
+
+t.test('a damaged database is replaced, and kept as it was', async (t) => {
+  const folder = t.testdir();
+  const [database, copy] = [join(folder, 'enjoined.sqlite'), join(folder, 'copy.sqlite')];
+  const store = smallStore();
+  const { head } = await backUp(store, copy);
+  store.close();
+  writeFileSync(database, 'damaged '.repeat(1_000));
+  const { kept } = await restore(copy, database, { replace: true, moment });
+  const restored = openStore(`file:${database}`);
+  t.equal(headHash(restored), head);
+  restored.close();
+  t.match(readFileSync(kept!, 'utf8'), /^damaged /);
 });
 
 // Longer than the room that is left within pages.
@@ -125,3 +174,23 @@ t.test('a lock that another process holds is waited for a little, then said, and
   });
   t.match(detail, /Another process is writing/);
 });
+
+t.test(
+  'what was read in a transaction that was undone is forgotten, also by what writes are held against',
+  async (t) => {
+    const store = smallStore();
+    t.teardown(() => store.close());
+    t.throws(() =>
+      store.sqlite.transaction(() => {
+        append(store, [page('undone')]);
+        t.ok(everything(store).docket.source.has('undone'));
+        throw new Error('undone');
+      })(),
+    );
+    append(store, [page('done')]);
+    t.strictSame(
+      ['undone', 'done'].map((id) => everything(store).docket.source.has(id)),
+      [false, true],
+    );
+  },
+);
