@@ -55,6 +55,12 @@ export const Settings = Type.Object({
     maximum: 3600,
     description: 'Within so many seconds a request must have arrived; a connection that stands still longer is closed.',
   }),
+  MAX_WATCHES: Type.Integer({ default: 10_000, minimum: 0, description: 'How many watches of answers may be active.' }),
+  ALLOW_PRIVATE_WEBHOOKS: Type.Boolean({
+    default: false,
+    description:
+      'Whether webhooks may go to private and loopback addresses, and by plain `http`: for development only.',
+  }),
   METRICS: Type.Boolean({ default: true, description: 'Whether `/metrics` is answered.' }),
   OTEL_EXPORTER_OTLP_ENDPOINT: Type.String({
     default: '',

@@ -14,6 +14,9 @@ export const logging = (
   ...(stream && { stream }),
 });
 
+/** A path without the id of a watch, which alone gives whoever knows it the right to read and end it. */
+const withoutCapability = (path: string) => path.replace(/(?<=\/wat_)[\w-]+/, '…');
+
 /**
  * Writes a line at level `info` for every reply. The address is written without its query and no header is: there, callers put
  * what others should not read.
@@ -25,7 +28,7 @@ export function accessLog(app: FastifyInstance): void {
       {
         request_id: request.id,
         method: request.method,
-        path: request.url.split('?')[0],
+        path: withoutCapability(request.url.split('?')[0]!),
         route: request.routeOptions.url,
         status: reply.statusCode,
         milliseconds: Math.round(reply.elapsedTime * 100) / 100,

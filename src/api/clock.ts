@@ -60,17 +60,27 @@ function dayClock(store: Store, { as_of, ...moment }: Fixed, from: string): Cloc
     clock: 'as_of',
     points,
     at: (day) => ({ docket, as_of: day }),
-    causes: (day, condition, jurisdiction) => {
-      const tz = zoneOf(docket, condition);
-      const turns = turningDays(benchFor(docket, tz), { condition, jurisdiction, tz }).get(day) ?? [];
-      const doers = turns.flatMap(({ act, signal, membership }): Doer[] => {
-        if (act) return [{ noun: isAgencyAction(act) ? 'agency_action' : 'order', id: act.id }];
-        return signal ? emittersOf(docket, signal) : [{ noun: 'membership', id: membership!.id }];
-      });
-      const last = doers.flatMap((doer) => lastEntry(recollection, doer) ?? []);
-      return [...new Set(last)].map((seq) => causeOf(store, recollection, seq));
-    },
+    causes: (day, condition, jurisdiction) => causesOn(store, recollection, day, condition, jurisdiction),
   };
+}
+
+/** The entries of what took effect on a day, as far as it may turn the answer about a condition in a jurisdiction. */
+export function causesOn(
+  store: Store,
+  recollection: Recollection,
+  day: string,
+  condition: string,
+  jurisdiction: string,
+): Cause[] {
+  const { docket } = recollection;
+  const tz = zoneOf(docket, condition);
+  const turns = turningDays(benchFor(docket, tz), { condition, jurisdiction, tz }).get(day) ?? [];
+  const doers = turns.flatMap(({ act, signal, membership }): Doer[] => {
+    if (act) return [{ noun: isAgencyAction(act) ? 'agency_action' : 'order', id: act.id }];
+    return signal ? emittersOf(docket, signal) : [{ noun: 'membership', id: membership!.id }];
+  });
+  const last = doers.flatMap((doer) => lastEntry(recollection, doer) ?? []);
+  return [...new Set(last)].map((seq) => causeOf(store, recollection, seq));
 }
 
 function editionClock(store: Store, { as_of, known_at, edition }: Fixed, from: number): Clock {
@@ -117,7 +127,8 @@ type Doer = { readonly noun: Noun; readonly id: string };
 const lastEntry = ({ versions }: Recollection, { noun, id }: Doer) =>
   versions.findLast((version) => version.noun === noun && version.id === id)?.seq;
 
-function causeOf(store: Store, { versions }: Recollection, seq: number): Cause {
+/** An entry as a cause. */
+export function causeOf(store: Store, { versions }: Recollection, seq: number): Cause {
   const { noun, id, entity } = versions[seq - 1]!;
   const { reason } = entriesOf(store, noun, id).find((entry) => entry.seq === seq)!;
   const { title, name } = (entity ?? {}) as { title?: string; name?: string };

@@ -1,6 +1,6 @@
 // Clocks: what the rules or the docket say comes next, seen from a day. Never a fact.
 import { Type } from '@sinclair/typebox';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { CLOCK_BASES, CLOCK_KINDS, CLOCK_STATES, Clock } from '../docket/clock.ts';
 import { clocks as clocksOn } from '../docket/clocks.ts';
 import { ref, words } from '../docket/component.ts';
@@ -11,7 +11,10 @@ import { recall } from '../store/recall.ts';
 import { dayOf, EASTERN } from '../time/instant.ts';
 import { Asked, moments } from './asked.ts';
 import type { Edge } from './edge.ts';
+import { chronicle, clockTold } from './happenings.ts';
+import { inFormats } from './in-formats.ts';
 import { link, type PagingAsked, pageAsked, paging, querySchema, several, splitLists } from './list-query.ts';
+import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
 
@@ -72,39 +75,66 @@ const answers = ({ state = ['ahead'], kind, basis, ...asked }: ClocksAsked) => {
     within(asked.condition, ...clock.conditions);
 };
 
-export function clocks(app: FastifyInstance, { store, now }: Edge): void {
+type Asking = { Querystring: ClocksAsked };
+
+export function clocks(app: FastifyInstance, edge: Edge): void {
+  const { store, now } = edge;
   const page = pageSchema(Clock, 'Clock', {
     as_of: Type.Optional(Type.String({ format: 'date', description: 'The day it is seen from.' })),
   });
   for (const schema of [Clock, page]) app.addSchema(schema);
-  app.get<{ Querystring: ClocksAsked }>(
-    '/v1/clocks',
+  const wanted = (asked: ClocksAsked) => {
+    const { as_of, known_at } = moments(asked, now());
+    const { docket } = recall(store, { ...asked, known_at });
+    return { as_of: as_of!, clocks: clocksFrom(docket, as_of!).filter(answers(asked)) };
+  };
+  const told = (request: FastifyRequest<Asking>) => {
+    const happenings = wanted(request.query).clocks.map((clock) => clockTold(clock, request, edge));
+    return chronicle(ABOUT, '/v1/clocks', happenings, request, edge);
+  };
+  inFormats<Asking>(
+    app,
     {
+      url: '/v1/clocks',
       preValidation: splitLists(querystring),
       schema: {
         operationId: 'listClocks',
         tags: ['record'],
         summary: 'List what comes next',
-        description:
-          'Mandates, petitions, deadlines and ends that the rules or the docket say are to come, the soonest first. A day that a rule gives is assumed: courts issue early, extend or withhold.',
+        description: `Mandates, petitions, deadlines and ends that the rules or the docket say are to come, the soonest first. A day that a rule gives is assumed: courts issue early, extend or withhold. A calendar or a feed has all of them.${WHOLE}`,
         querystring,
         response: { 200: ref(page), ...problems },
       },
     },
-    async (request, reply) => {
-      const day = moments(request.query, now()).as_of!;
-      const { docket } = recall(store, { ...request.query, known_at: moments(request.query, now()).known_at });
-      const { count, ...asked } = pageAsked(request.query);
-      const rows = clocksFrom(docket, day)
-        .filter(answers(request.query))
-        .map((clock) => ({ key: [clock.due_on, clock.id], clock }));
-      const found = pageOf(
-        { list: 'clock', order: 'due_on', keys: 2, ...asked },
-        (stretch) => stretchOf(rows, stretch),
-        ({ clock }) => clock,
-      );
-      link(request, reply, found);
-      return { ...found, as_of: day, ...(count && { count: rows.length }) };
+    {
+      document: (request, reply) => {
+        const { as_of, clocks } = wanted(request.query);
+        const found = pageFrom(clocks, pageAsked(request.query));
+        link(request, reply, found);
+        return { ...found, as_of };
+      },
+      table: (request) => listTable(request, Clock, (asked) => pageFrom(wanted(request.query).clocks, asked)),
+      feed: told,
+      calendar: told,
     },
   );
+}
+
+const ABOUT = {
+  id: 'clocks',
+  title: 'What comes next, by the record of enjoined',
+  text: 'Days that the docket names, and days that a rule gives: those are assumed, and courts issue early, extend or withhold.',
+};
+
+function pageFrom(
+  clocks: readonly Clock[],
+  { count, ...asked }: Parameters<Parameters<typeof listTable>[2]>[0] & { count?: boolean },
+) {
+  const rows = clocks.map((clock) => ({ key: [clock.due_on, clock.id], clock }));
+  const found = pageOf(
+    { list: 'clock', order: 'due_on', keys: 2, ...asked },
+    (stretch) => stretchOf(rows, stretch),
+    ({ clock }) => clock,
+  );
+  return { ...found, ...(count && { count: rows.length }) };
 }

@@ -49,7 +49,7 @@ const History = Type.Object(
     ],
   },
 );
-type History = Static<typeof History>;
+export type History = Static<typeof History>;
 
 /** On so many days an answer may turn and its history still be told in one reply. */
 const MOST_TURNING_DAYS = 1_000;

@@ -28,6 +28,7 @@ import { programs } from './programs.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { caseTimeline } from './timeline.ts';
+import { watches } from './watches.ts';
 import { enforceabilityWhatIf } from './what-if.ts';
 import { writes } from './writes.ts';
 
@@ -60,6 +61,7 @@ export const RESOURCES = [
   coverage,
   writes,
   underEmbargo,
+  watches,
   health,
   problemPages,
   entrance,

@@ -54,7 +54,7 @@ export async function movedBetween(
 
 function movedOf(was: Docket, is: Docket, condition: string, as_of: string): MovedAnswer[] {
   const places = new Set([...namedWith(was, [condition]), ...namedWith(is, [condition])]);
-  const asked = [...places].filter((id) => was.jurisdiction.has(id) && is.jurisdiction.has(id));
+  const asked = [...is.jurisdiction.keys()].filter((id) => places.has(id) && was.jurisdiction.has(id));
   const [earlier, later] = [was, is].map((docket) => columnOf(docket, condition, asked, as_of));
   return asked.flatMap((jurisdiction) => {
     const [one, other] = [earlier!.get(jurisdiction)!.status, later!.get(jurisdiction)!.status];

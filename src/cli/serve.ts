@@ -19,7 +19,11 @@ export const serve: Command = {
   async run(context) {
     const { settings, now, say, tell } = context;
     // Only here, so that commands which serve nothing start without the HTTP stack.
-    const { buildApp } = await import('../app.ts');
+    const [{ buildApp }, { startDelivering }, { outboxOf }] = await Promise.all([
+      import('../app.ts'),
+      import('../webhooks/deliver.ts'),
+      import('../api/watch-outbox.ts'),
+    ]);
     const running = await startTelemetry(context);
     const store = openStore(settings.DATABASE_URL);
     const edge = {
@@ -27,19 +31,24 @@ export const serve: Command = {
       now,
       publicUrl: settings.PUBLIC_URL,
       contact: settings.CONTACT,
+      watching: { allowPrivate: settings.ALLOW_PRIVATE_WEBHOOKS, most: settings.MAX_WATCHES },
       ready: () => newest(store) > 0,
     };
     const app = await buildApp(edge, settings.LOG_LEVEL, { ...settings, telemetry: running?.telemetry });
     const ticking = setInterval(() => everySecond(store, context), TICK_MILLISECONDS);
+    const started: { stop(): Promise<void> }[] = [];
     const close = async () => {
       clearInterval(ticking);
       await app.close();
+      for (const one of started) await one.stop();
       store.close();
       await running?.stop();
     };
     try {
       const address = await app.listen({ host: settings.HOST, port: settings.PORT }).catch(refusedPort(settings));
       if (newest(store) === 0) recordSeed(store, context);
+      const { allowPrivate } = edge.watching;
+      started.push(startDelivering({ outbox: outboxOf(edge, tell), now, allowPrivate, tell }));
       for (const line of welcome(address, newest(store))) say(line);
     } catch (error) {
       await close();

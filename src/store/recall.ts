@@ -1,5 +1,5 @@
 // Recall: the docket as it was recorded by an edition and publicly known by a moment. Both clocks are taken off here.
-import { asc, gt, sql } from 'drizzle-orm';
+import { asc, eq, gt, sql } from 'drizzle-orm';
 import { type Docket, type Entity, emptyDocket, type Noun } from '../docket/docket.ts';
 import { asKnown } from '../docket/knowledge.ts';
 import { Problem } from '../problem.ts';
@@ -7,7 +7,7 @@ import { isDay } from '../time/day.ts';
 import { isInstant } from '../time/instant.ts';
 import { knowledge, knownFrom } from '../time/record-clock.ts';
 import { perStore, type Store } from './open.ts';
-import { newest } from './record.ts';
+import { headHash, newest } from './record.ts';
 import { entries } from './tables.ts';
 
 /** What one entry said: the entity, or null where it withdrew it. */
@@ -17,6 +17,7 @@ export interface Version {
   readonly id: string;
   readonly entity: Entity<Noun> | null;
   readonly known_at: string | null;
+  readonly hash: string;
 }
 
 export interface Recollection {
@@ -38,8 +39,11 @@ export interface Moment {
 
 const MOST_RECALLED = 8;
 
-/** What was read before. Entries never change, so a new edition only adds to it. */
+/** What was read before. Entries never change, so a new edition only adds to it; only what a transaction undid must be forgotten. */
 interface Memory {
+  readonly at: { get(values: { seq: number }): { hash: string } | undefined };
+  /** The hash of the record's head when its memory was last found true. */
+  head: string;
   readonly after: {
     all(values: { seq: number }): (Omit<Version, 'entity' | 'noun'> & { noun: string; payload: string | null })[];
   };
@@ -51,6 +55,12 @@ interface Memory {
 
 const memories = perStore(
   ({ db }): Memory => ({
+    at: db
+      .select({ hash: entries.hash })
+      .from(entries)
+      .where(eq(entries.seq, sql.placeholder('seq')))
+      .prepare(),
+    head: '',
     after: db
       .select({
         seq: entries.seq,
@@ -58,6 +68,7 @@ const memories = perStore(
         id: entries.id,
         payload: entries.payload,
         known_at: entries.known_at,
+        hash: entries.hash,
       })
       .from(entries)
       .where(gt(entries.seq, sql.placeholder('seq')))
@@ -82,7 +93,7 @@ export function recall(store: Store, { edition, known_at }: Moment = {}): Recoll
     throw new Problem('invalid', `There is no edition ${edition}. ${said(last)}`);
   if (known_at !== undefined && !isDay(known_at) && !isInstant(known_at))
     throw new Problem('invalid', `"${known_at}" is neither a day (2018-06-28) nor an instant (2018-06-28T17:00:00Z).`);
-  const memory = memories(store);
+  const memory = trueMemory(store);
   const versions = kept(memory.editions, asked, () => versionsUpTo(memory, asked));
   const docket = kept(memory.dockets, `${asked} ${knowledge(known_at)}`, () => docketOf(versions, known_at));
   return { docket, edition: asked, newest: last, versions };
@@ -90,6 +101,21 @@ export function recall(store: Store, { edition, known_at }: Moment = {}): Recoll
 
 const said = (last: number) =>
   last === 0 ? 'The record is empty: seed it first.' : `The record has editions 1 to ${last}.`;
+
+/** The memory of a store, empty if entries that it holds are not in the record: they were read in a transaction that was undone. */
+function trueMemory(store: Store): Memory {
+  const memory = memories(store);
+  const head = headHash(store);
+  if (memory.head === head) return memory;
+  const last = memory.versions.at(-1);
+  if (last && memory.at.get({ seq: last.seq })?.hash !== last.hash) {
+    memory.versions = [];
+    memory.editions.clear();
+    memory.dockets.clear();
+  }
+  memory.head = head;
+  return memory;
+}
 
 function versionsUpTo(memory: Memory, edition: number): readonly Version[] {
   const known = memory.versions.at(-1)?.seq ?? 0;

@@ -64,6 +64,17 @@ const statements = perStore(({ db }) => {
   };
 });
 
+/** What is done with entries in the transaction that appends them: it is kept or undone with them. */
+export type Witness = (appended: readonly Entry[]) => void;
+
+const witnesses = perStore(() => new Set<Witness>());
+
+/** Has every append through this store witnessed from now on, until what is returned is called. */
+export function witness(store: Store, sees: Witness): () => void {
+  witnesses(store).add(sees);
+  return () => void witnesses(store).delete(sees);
+}
+
 /**
  * Appends entries in one transaction, and shows them in the query tables; when it returns, the disk has them.
  * The caller decides what is worth an entry: nothing is skipped. With `after`, the edition the caller decided upon,
@@ -80,7 +91,9 @@ export function append(store: Store, facts: readonly NewEntry[], after?: number)
         const head = statements(store).head.get();
         const rows: EntryRow[] = [];
         for (const fact of facts) rows.push(appendOne(store, fact, rows.at(-1) ?? head));
-        return rows.map(entryOf);
+        const appended = rows.map(entryOf);
+        if (appended.length > 0) for (const sees of witnesses(store)) sees(appended);
+        return appended;
       })
       .immediate(),
   );

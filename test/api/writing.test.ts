@@ -369,3 +369,42 @@ t.test('two editors and a reviewer at once lose nothing and overwrite nothing', 
   t.equal(newest(store), before + 7);
   t.strictSame(verify(store).faults, []);
 });
+
+t.test(
+  'a correction tells what was, what is, who, why, how grave, and which answers it moved; a feed tells it too',
+  async (t) => {
+    const { app, ida } = await desk(t);
+    const [url, entity] = ['/v1/orders/a-v-b-2018-06-26', small.order![1]!];
+    const placed = { ...entity.dispositions[0]!, scope: { jurisdictions: ['milwaukee-county-wi'] } };
+    const narrowed = { ...entity, dispositions: [placed] };
+    t.equal((await send(app, 'PUT', url, ida, { entity: narrowed, reason: 'Read anew.' })).statusCode, 201);
+    const { results } = (await app.inject('/v1/corrections')).json();
+    t.match(results, [
+      { noun: 'order', author: 'Ida B.', reason: 'Read anew.', severity: 'substance', kind: 'correction' },
+    ]);
+    t.strictSame(results[0].moved, [], 'no place that the acts name is answered otherwise today');
+    const widened = { ...entity, dispositions: [{ ...placed, scope: { jurisdictions: ['chicago-il'] } }] };
+    await send(app, 'PUT', url, ida, { entity: widened, reason: 'Wrong city.' });
+    const [last] = (await app.inject('/v1/corrections?limit=1')).json().results;
+    t.strictSame(last.moved, [
+      { condition: 'jag-2017-access', jurisdiction: 'chicago-il', was: 'barred', is: 'not_barred' },
+      { condition: 'jag-2017-access', jurisdiction: 'milwaukee-county-wi', was: 'not_barred', is: 'barred' },
+    ]);
+    for (const suffix of ['atom', 'jsonfeed', 'csv', 'ndjson'])
+      t.match((await app.inject(`/v1/corrections.${suffix}`)).body, /Wrong city\./, suffix);
+    t.match((await app.inject('/v1/corrections.atom')).body, /chicago-il: barred, now not_barred/);
+  },
+);
+
+t.test('events and clocks are had as tables, feeds and calendars', async (t) => {
+  const { app } = await desk(t);
+  for (const suffix of ['csv', 'ndjson', 'atom', 'jsonfeed', 'ics', 'timelinejs'])
+    t.match(await app.inject(`/v1/events.${suffix}`), { statusCode: 200, body: /Stay outside Chicago/ }, suffix);
+  for (const suffix of ['csv', 'ndjson', 'atom', 'jsonfeed', 'ics']) {
+    const all = await app.inject(`/v1/clocks.${suffix}?state=passed,ahead`);
+    t.equal(all.statusCode, 200, suffix);
+  }
+  const { results } = (await app.inject('/v1/clocks?state=passed,ahead')).json();
+  const calendar = (await app.inject('/v1/clocks.ics?state=passed,ahead')).body;
+  t.equal(calendar.match(/BEGIN:VEVENT/g)?.length ?? 0, results.length);
+});

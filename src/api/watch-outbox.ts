@@ -1,0 +1,35 @@
+// The watches as the deliverer sees them: what may have changed, what is due, and what an attempt came to.
+import { changeDelivery, dueDeliveries } from '../store/outbox.ts';
+import { newest } from '../store/record.ts';
+import { changeWatch } from '../store/watches.ts';
+import type { Outbox } from '../webhooks/deliver.ts';
+import { verdictOn, writtenInstant } from '../webhooks/verdict.ts';
+import type { Edge } from './edge.ts';
+import { lookAtAll } from './watching.ts';
+
+/** In every zone, days begin at a quarter of an hour. */
+const QUARTER_OF_AN_HOUR = 900_000;
+
+/** The outbox of a service. It looks at all watches at first, then whenever the record has grown or a day may have begun somewhere. */
+export function outboxOf(edge: Edge, tell: (line: string) => void): Outbox {
+  const { store, now } = edge;
+  let seen = '';
+  return {
+    async lookAgain() {
+      const sight = `${newest(store)} ${Math.floor(now() / QUARTER_OF_AN_HOUR)}`;
+      if (sight === seen) return;
+      await lookAtAll(edge, tell);
+      seen = sight;
+    },
+    due: () => dueDeliveries(store, writtenInstant(now())),
+    settle({ delivery, watch }, outcome) {
+      const verdict = verdictOn(delivery, outcome, now());
+      store.sqlite
+        .transaction(() => {
+          changeDelivery(store, delivery.id, verdict.delivery);
+          if (verdict.watch) changeWatch(store, watch.id, verdict.watch);
+        })
+        .immediate();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+// The outbox: what watches are to be told, kept from the transaction that found it until it is delivered, and listed afterwards.
+import { and, asc, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
+import { type Page, pageOf, type Stretch } from './page.ts';
+import { perStore, type Store } from './store.ts';
+import { deliveries, watches } from './tables.ts';
+import type { WatchRow } from './watches.ts';
+
+export type DeliveryRow = typeof deliveries.$inferSelect;
+
+/** A delivery whose time has come, and whom it goes to. */
+export interface Due {
+  readonly delivery: DeliveryRow;
+  readonly watch: WatchRow;
+}
+
+/** The order in which deliveries came to be. */
+const place = sql<number>`${deliveries}.rowid`;
+
+const statements = perStore(({ db }) => ({
+  due: db
+    .select({ delivery: deliveries, watch: watches })
+    .from(deliveries)
+    .innerJoin(watches, eq(watches.id, deliveries.watch_id))
+    .where(
+      and(
+        eq(deliveries.state, 'waiting'),
+        lte(deliveries.next_at, sql.placeholder('now')),
+        eq(watches.state, 'active'),
+        // In order: what came later waits until what came before is through.
+        sql`NOT EXISTS (SELECT 1 FROM deliveries before WHERE before.watch_id = ${deliveries.watch_id}
+          AND before.state = 'waiting' AND before.rowid < ${place})`,
+      ),
+    )
+    .orderBy(asc(deliveries.next_at))
+    .prepare(),
+  one: db
+    .select()
+    .from(deliveries)
+    .where(eq(deliveries.id, sql.placeholder('id')))
+    .prepare(),
+  nextOf: db
+    .select({ next_at: deliveries.next_at })
+    .from(deliveries)
+    .where(and(eq(deliveries.watch_id, sql.placeholder('id')), eq(deliveries.state, 'waiting')))
+    .orderBy(asc(place))
+    .limit(1)
+    .prepare(),
+}));
+
+/** The first waiting delivery of every active watch, where its time has come; `now` as the outbox writes instants. */
+export const dueDeliveries = (store: Store, now: string): Due[] => statements(store).due.all({ now });
+
+export const deliveryOf = (store: Store, id: string): DeliveryRow | undefined => statements(store).one.get({ id });
+
+/** When the next delivery of a watch is tried; undefined if none waits. */
+export const nextAttemptOf = (store: Store, id: string): string | undefined =>
+  statements(store).nextOf.get({ id })?.next_at ?? undefined;
+
+export function addDelivery(store: Store, row: DeliveryRow): void {
+  store.db.insert(deliveries).values(row).run();
+}
+
+/** Writes down what has become of a delivery, unless it was given up meanwhile. */
+export function changeDelivery(store: Store, id: string, change: Partial<Omit<DeliveryRow, 'id'>>): void {
+  store.db
+    .update(deliveries)
+    .set(change)
+    .where(and(eq(deliveries.id, id), eq(deliveries.state, 'waiting')))
+    .run();
+}
+
+/** Every delivery of a watch that was not made waits again, as if it had never been tried. */
+export function sendAgain(store: Store, watch_id: string, next_at: string): void {
+  store.db
+    .update(deliveries)
+    .set({ state: 'waiting', attempts: 0, next_at })
+    .where(and(eq(deliveries.watch_id, watch_id), inArray(deliveries.state, ['waiting', 'failed'])))
+    .run();
+}
+
+/** Nothing that waits for a watch is sent any more. */
+export function giveUp(store: Store, watch_id: string, last_error: string): void {
+  store.db
+    .update(deliveries)
+    .set({ state: 'failed', next_at: null, last_error })
+    .where(and(eq(deliveries.watch_id, watch_id), eq(deliveries.state, 'waiting')))
+    .run();
+}
+
+/** A page of the deliveries of a watch, the last first. */
+export const deliveryPage = (
+  store: Store,
+  watch_id: string,
+  { limit, cursor }: { limit: number; cursor?: string | undefined },
+): Page<DeliveryRow> =>
+  pageOf(
+    { list: `delivery of ${watch_id}`, order: '-created_at', keys: 1, limit, cursor },
+    (stretch) => stretchOf(store, watch_id, stretch),
+    ({ row }) => row,
+  );
+
+function stretchOf(store: Store, watch_id: string, { place: from, isRising, limit }: Stretch) {
+  const beside = from && (isRising ? gt : lt)(place, Number(from.key[0]));
+  return store.db
+    .select({ place, row: deliveries })
+    .from(deliveries)
+    .where(and(eq(deliveries.watch_id, watch_id), beside))
+    .orderBy(isRising ? asc(place) : desc(place))
+    .limit(limit)
+    .all()
+    .map(({ place: at, row }) => ({ key: [String(at)], row }));
+}

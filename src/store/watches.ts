@@ -1,0 +1,43 @@
+// Watches: who wants to be told when an answer changes, and the answer that each was told last.
+import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
+import { perStore, type Store } from './store.ts';
+import { watches } from './tables.ts';
+
+export type WatchRow = typeof watches.$inferSelect;
+
+const statements = perStore(({ db }) => ({
+  one: db
+    .select()
+    .from(watches)
+    .where(eq(watches.id, sql.placeholder('id')))
+    .prepare(),
+  active: db
+    .select()
+    .from(watches)
+    .where(and(eq(watches.state, 'active'), gt(watches.id, sql.placeholder('after'))))
+    .orderBy(asc(watches.id))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+  count: db.select({ count: count() }).from(watches).where(eq(watches.state, 'active')).prepare(),
+}));
+
+/** A watch that has not ended; undefined if there is none of that id. */
+export function watchOf(store: Store, id: string): WatchRow | undefined {
+  const row = statements(store).one.get({ id });
+  return row?.state === 'ended' ? undefined : row;
+}
+
+/** At most so many active watches after an id, in the order of their ids; from the first with an empty id. */
+export const activeWatches = (store: Store, after = '', limit = 1_000_000): WatchRow[] =>
+  statements(store).active.all({ after, limit });
+
+export const countOfActiveWatches = (store: Store): number => statements(store).count.get()!.count;
+
+export function addWatch(store: Store, row: WatchRow): void {
+  store.db.insert(watches).values(row).run();
+}
+
+/** Writes down what has become of a watch. */
+export function changeWatch(store: Store, id: string, change: Partial<Omit<WatchRow, 'id'>>): void {
+  store.db.update(watches).set(change).where(eq(watches.id, id)).run();
+}
