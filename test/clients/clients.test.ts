@@ -1,4 +1,5 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import t from 'tap';
 import { newsroom } from '../support/newsroom.ts';
@@ -15,6 +16,7 @@ const STRICT = {
   ...{ target: 'ES2024', lib: ['ES2024', 'DOM', 'DOM.Iterable'], types: [] },
   ...{ module: 'NodeNext', strict: true, noUncheckedIndexedAccess: true, outDir: 'built' },
 };
+const PROJECT = { 'tsconfig.json': JSON.stringify({ compilerOptions: STRICT, include: ['**/*.ts'] }) };
 
 /** What both clients find out in their ten tasks. */
 const FOUND = {
@@ -47,7 +49,7 @@ t.test('programs ask the service as the README shows', async (t) => {
   const address = await newsroom(t);
 
   await t.test('clients generated from the API document', async (t) => {
-    const folder = t.testdir({ 'tsconfig.json': JSON.stringify({ compilerOptions: STRICT, include: ['**/*.ts'] }) });
+    const folder = t.testdir(PROJECT);
     const [generate] = blocks(SECTION, 'sh', address);
     await ran(folder, 'bash', '-ec', generate!);
     for (const client of CLIENTS)
@@ -67,6 +69,28 @@ t.test('programs ask the service as the README shows', async (t) => {
 
     for (const n of [0, 1])
       t.equal(await ran(folder, 'node', join('built', `readme-${n}.js`)), `not_barred: ${SENTENCE}\n`, 'README');
+  });
+
+  await t.test('the client as a package', async (t) => {
+    const client = join(import.meta.dirname, '../../client');
+    // Elsewhere, where nothing of this project is found by accident.
+    const folder = mkdtempSync(join(tmpdir(), 'enjoined-client-'));
+    t.teardown(() => rmSync(folder, { recursive: true }));
+    const [{ filename, files }] = JSON.parse(await ran(client, 'npm', 'pack', '--json', '--pack-destination', folder));
+    t.notMatch(
+      files.map(({ path }: { path: string }) => path),
+      [/^(src|build)/],
+      'what it was built from stays at home',
+    );
+    for (const [name, text] of Object.entries(PROJECT)) writeFileSync(join(folder, name), text);
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+    const quietly = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund'];
+    await ran(folder, 'npm', 'install', ...quietly, `./${filename}`);
+    writeFileSync(join(folder, 'use.ts'), blocks('Use', 'ts', address, 'client/README.md')[0]!);
+    await ran(folder, 'tsc', '-p', '.');
+    const told = (await ran(folder, 'node', join('built', 'use.js'))).split('\n');
+    t.equal(told[0], `not_barred: ${SENTENCE}`);
+    t.ok(told.includes('2017-09-15 Preliminary injunction granted in part'));
   });
 
   await t.test('Python, with nothing but its standard library', { skip: without('python3') }, async (t) => {
