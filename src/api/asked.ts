@@ -71,7 +71,8 @@ export const Asked = Type.Object(
         'Only from paragraphs of orders that one (single) or two (double) reviewers have confirmed; `left_out` names the others.',
       ),
     ),
-    detail: Type.Optional(words(DETAILS, 'How much to say.', { default: 'brief' })),
+    // No `default` here: generators of clients take it to mean that a body must have the field.
+    detail: Type.Optional(words(DETAILS, 'How much to say. Default: brief.')),
     lang: Type.Optional(words(LANGS, 'The language of its sentences: en or es. Default: en.')),
   },
   { additionalProperties: false },
