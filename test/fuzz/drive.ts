@@ -24,11 +24,12 @@ const MOST_SMALLER = 60;
 interface How {
   /** The way by which the next request goes. */
   readonly way: () => Send;
-  readonly each: number;
+  /** How many requests an operation gets. */
+  readonly many: (operation: Operation) => number;
   readonly seed: number;
 }
 
-/** Puts so many requests to each operation, and shrinks the first of each whose reply is wrong. */
+/** Puts generated requests to each operation, and shrinks the first of each whose reply is wrong. */
 export async function drive(
   document: ApiDocument,
   known: Known,
@@ -51,7 +52,7 @@ export async function drive(
       if (wrong || smaller > 0) smaller += 1;
       if (wrong) throw new Error(`The reply ${wrong}\n${got.status} ${got.body.slice(0, 500)}`);
     });
-    const { counterexample, errorInstance } = await fc.check(holds, { numRuns: how.each, seed: how.seed });
+    const { counterexample, errorInstance } = await fc.check(holds, { numRuns: how.many(operation), seed: how.seed });
     const fault = counterexample ? `${printed(counterexample[0])}\n${(errorInstance as Error).message}` : undefined;
     all.push({ operation, requests, statuses, isReached, fault });
     told(all.at(-1)!);
