@@ -60,6 +60,7 @@ export function timeline(docket: Docket, lawsuit: string): TimelineEvent[] {
     ...(docket.case.get(lawsuit)!.conditions ?? []),
     ...orders.flatMap(({ dispositions }) => dispositions.flatMap(({ conditions = [] }) => conditions)),
   ]);
+  // In the order of EVENT_KINDS, which sorting by day leaves as it is.
   return [
     ...filingEvents(docket.case.get(lawsuit)!),
     ...orders.flatMap(orderEvents),
@@ -67,9 +68,7 @@ export function timeline(docket: Docket, lawsuit: string): TimelineEvent[] {
     ...[...docket.agency_action.values()]
       .filter((action) => conditionsOfAction(action).some((condition) => inDispute.has(condition)))
       .flatMap(actionEvents),
-  ].toSorted((a, b) =>
-    a.day === b.day ? EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind) : a.day < b.day ? -1 : 1,
-  );
+  ].toSorted((a, b) => a.day.localeCompare(b.day));
 }
 
 const onDay = (event: Undated): TimelineEvent => ({ ...event, day: dayOfAct(event) });

@@ -66,8 +66,8 @@ function openCodes({ docket }: Bench, { status, outcomes }: Finding): string[] {
     : [];
   const codes = adopted.length > 0 ? ['adopted_reading'] : [];
   if (status === 'disputed') codes.push('conflicting_readings');
-  const isOpen = status === 'unknown' && new Set(outcomes.map(({ label }) => label)).size > 1;
-  if (isOpen && outcomes.some(({ world }) => world.late.size > 0)) codes.push('date_not_recorded');
-  if (isOpen && outcomes.some(({ world }) => world.members.size > 0)) codes.push('membership_not_recorded');
+  if (status !== 'unknown') return codes;
+  if (outcomes.some(({ world }) => world.late.size > 0)) codes.push('date_not_recorded');
+  if (outcomes.some(({ world }) => world.members.size > 0)) codes.push('membership_not_recorded');
   return codes;
 }

@@ -2,6 +2,7 @@ import t from 'tap';
 import { check } from '../../src/docket/check.ts';
 import type { Disposition } from '../../src/docket/disposition.ts';
 import { type Entity, emptyDocket } from '../../src/docket/docket.ts';
+import { referentsBy } from '../../src/docket/references.ts';
 
 function docketWith(orders: { id: string; on: string; dispositions: Disposition[]; from_memory?: boolean }[]) {
   const docket = emptyDocket();
@@ -111,4 +112,11 @@ t.test('an act is dated once, and a window runs forwards', async (t) => {
     check(docket).map(({ detail }) => detail),
     [/Give exactly one of/, /ends \(2017-09-16\) before it begins/],
   );
+});
+
+t.test('the name of a field says what it refers to, and most fields refer to nothing', async (t) => {
+  t.strictSame(referentsBy('conditions'), ['condition']);
+  t.strictSame(referentsBy('supersedes'), ['order', 'agency_action']);
+  t.strictSame(referentsBy('title'), []);
+  t.strictSame(referentsBy('constructor'), [], 'not even one by a name that every object knows');
 });

@@ -1,6 +1,6 @@
 import t from 'tap';
 import { standingOf } from '../../src/docket/appeal-standing.ts';
-import { timeline } from '../../src/docket/timeline.ts';
+import { conditionsOfAction, timeline } from '../../src/docket/timeline.ts';
 import { action, appeal, docketWith, lawsuit, order } from './docket-with.ts';
 
 const docket = docketWith({
@@ -191,3 +191,16 @@ t.test('an appeal stands where its last recorded step left it', async (t) => {
     'nor an appeal without a step',
   );
 });
+
+t.test(
+  'an action of an agency concerns the conditions it names, in its steps and promises too, each once',
+  async (t) => {
+    t.strictSame(conditionsOfAction(action('general')), []);
+    const everything = action('everything', {
+      conditions: ['access'],
+      lifecycle: [{ conditions: ['notice', 'access'], state: 'active' }],
+      forbearances: [{ id: 'f', conditions: ['other'] }],
+    });
+    t.strictSame(conditionsOfAction(everything), ['access', 'notice', 'other']);
+  },
+);

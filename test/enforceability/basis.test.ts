@@ -138,3 +138,44 @@ t.test(
     );
   },
 );
+
+const unrecorded = { after: '2020-05-01', by: '2020-07-01' };
+
+t.test('bars that hold whatever is open are told alone, and only without one those that may', async (t) => {
+  t.strictSame(basis([bar('x', {}, unrecorded)]), ['preliminary_injunction', 'date_not_recorded']);
+  t.strictSame(basis([bar('y'), bar('x', { form: 'tro' }, unrecorded)]), ['preliminary_injunction']);
+});
+
+t.test('a promise is told that surely stands, or on whose standing the answer turns', async (t) => {
+  const promise = (at: StoryEvent['at'], more: object = {}): StoryEvent => ({
+    id: 'f',
+    at,
+    effects: [{ do: 'forbear', of: 'p', who: 'a', ...more }],
+  });
+  const told = (...told: Parameters<typeof basis>) => basis(...told).includes('agency_forbearance');
+  t.ok(told([promise('2020-02-01')]));
+  t.ok(told([promise(unrecorded)]), 'if it was made');
+  t.ok(told([promise('2020-02-01', { given: { i: 'x' } })], {}, { issues: [{ id: 'i', readings: ['x', 'y'] }] }));
+  t.notOk(told([bar('x'), promise(unrecorded)]), 'not where an order bars it anyway');
+});
+
+t.test('a precedent is adverse unless it says that it held otherwise, and only a precedent is either', async (t) => {
+  const precedent = (holding?: string) =>
+    basis([{ id: 'f', at: '2020-02-01', effects: [{ do: 'precedent', of: 'p', who: 'a', holding }] }]);
+  t.strictSame(precedent(), ['adverse_precedent']);
+  t.strictSame(precedent('unlawful'), ['adverse_precedent']);
+  t.strictSame(precedent('lawful'), ['other_precedent']);
+  t.strictSame(precedent('not unlawful'), ['other_precedent']);
+  const declared = (holding: string) =>
+    basis([{ id: 'd', at: '2020-02-01', effects: [{ do: 'declare', of: 'p', who: 'a', holding }] }]);
+  t.strictSame(declared('unlawful'), ['declaratory_only']);
+  t.strictSame(declared('lawful'), ['declaratory_only']);
+});
+
+t.test('where readings decide, a day that nobody recorded is not what leaves the answer open', async (t) => {
+  const issues = [{ id: 'i', readings: ['x', 'y'] }];
+  t.strictSame(basis([bar('x', { given: { i: 'x' } }, unrecorded)], {}, { issues }), [
+    'preliminary_injunction',
+    'conflicting_readings',
+  ]);
+});

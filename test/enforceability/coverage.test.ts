@@ -104,3 +104,17 @@ t.test('where only dockets that do not decide were read to a day, no day is name
   t.equal(coverage.data_through, undefined);
   t.equal(coverage.stale, false);
 });
+
+t.test('a stay that cannot reach the place does not decide whether too little was read', async (t) => {
+  const stay = order('s', {
+    case: 'elsewhere',
+    entered_on: '2020-03-01',
+    dispositions: [{ id: 's.1', ruling: 'stay_pending_appeal', acts_on: ['o1.1'], scope: { jurisdictions: ['b'] } }],
+  });
+  const cases = { case: [read('here', '2020-07-01'), read('elsewhere', '2020-01-01')] };
+  t.match(covered({ ...cases, order: [barIn('o1', 'here', 'a'), stay] }), {
+    stale: false,
+    data_through: '2020-07-01',
+    dockets: [{ docket: 'here' }, { docket: 'elsewhere', stale: true }],
+  });
+});

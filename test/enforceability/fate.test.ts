@@ -1,6 +1,6 @@
 import t from 'tap';
 import { assess } from '../../src/enforceability/assess.ts';
-import { fateOf, type Traced, trace } from '../../src/enforceability/fate.ts';
+import { fateOf, fatesIn, type Traced, trace } from '../../src/enforceability/fate.ts';
 import { inEveryWorld, inSomeWorld } from '../../src/enforceability/finding.ts';
 import type { Bench, Instrument } from '../../src/enforceability/instrument.ts';
 import { doorOf, enforceableOf, labelOf, together } from '../../src/enforceability/status.ts';
@@ -202,4 +202,15 @@ t.test('a closed door is a plain no, an open one a plain yes, and the rest is pa
   t.equal(enforceableOf('not_barred', 'open'), 'yes');
   t.equal(enforceableOf('partly_barred', 'depends'), 'partly');
   t.equal(enforceableOf('disputed', 'depends'), 'unclear');
+});
+
+t.test('the fates of an order are those of every world, whichever world is told', async (t) => {
+  const about = bench([bar('x', {}, { after: '2020-05-01', by: '2020-07-01' }), bar('y')]);
+  const finding = assess(about, asked);
+  t.equal(finding.outcomes.length, 2);
+  for (const { cells } of finding.outcomes) {
+    const fates = (id: string) => [...fatesIn(finding, cells[0]!, instrument(about, id))].sort();
+    t.strictSame(fates('x'), ['operative', 'waiting']);
+    t.strictSame(fates('y'), ['operative']);
+  }
 });

@@ -5,7 +5,7 @@ import type { Scope } from '../../src/docket/scope.ts';
 import { assess } from '../../src/enforceability/assess.ts';
 import { standing } from '../../src/enforceability/history.ts';
 import { benchOf } from '../../src/enforceability/instrument.ts';
-import { column } from '../../src/enforceability/matrix.ts';
+import { column, followsMembership } from '../../src/enforceability/matrix.ts';
 import { docketOf, type Story, type StoryEvent } from '../../src/facts/story.ts';
 import { action, condition, docketWith, type Facts, order, place } from '../docket/docket-with.ts';
 import { storyOf } from './bench.ts';
@@ -149,3 +149,38 @@ t.test(
     t.equal(status({ except: { jurisdictions: ['b'] } }, 'b'), 'not_barred');
   },
 );
+
+t.test('who is reached follows a membership, unless the order names the day that counts', async (t) => {
+  const follows = (...scopes: Scope[]) =>
+    followsMembership(
+      benchOf(
+        docketWith({
+          ...organizations({ id: 'mayors' }),
+          order: [
+            order('o', {
+              entered_on: '2020-02-01',
+              dispositions: scopes.map((scope, n) => ({
+                id: `x${n}`,
+                ruling: 'preliminary_injunction',
+                conditions: ['p'],
+                scope,
+              })),
+            }),
+          ],
+        }),
+        'UTC',
+      ),
+      'p',
+    );
+  const named = { organization: 'mayors', on: '2020-01-15' };
+  const running = { organization: 'mayors' };
+  t.equal(follows(), false);
+  t.equal(follows({ jurisdictions: ['a'] }), false);
+  t.equal(follows({ everyone: true, except: { jurisdictions: ['a'] } }), false);
+  t.equal(follows({ members_of: [named] }), false);
+  t.equal(follows({ members_of: [running] }), true);
+  t.equal(follows({ members_of: [named, running] }), true, 'one of them is enough');
+  t.equal(follows({ jurisdictions: ['a'] }, { members_of: [running] }), true, 'of one order');
+  t.equal(follows({ everyone: true, except: { members_of: [running] } }), true, 'or of one exception');
+  t.equal(follows({ everyone: true, except: { members_of: [named] } }), false);
+});

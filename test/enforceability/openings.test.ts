@@ -21,7 +21,7 @@ const bar = (id: string, at: StoryEvent['at'], more: object = {}): StoryEvent =>
   effects: [{ do: 'bar', id: `${id}.b`, of: 'p', who: 'a', ...more }],
 });
 const issues = [{ id: 'i', readings: ['x', 'y'] }];
-const settles = (id: string, day: string, reading: string, retro = false): StoryEvent => ({
+const settles = (id: string, day: StoryEvent['at'], reading: string, retro = false): StoryEvent => ({
   id,
   at: day,
   effects: [{ do: 'resolve', issue: 'i', reading, retro }],
@@ -207,3 +207,37 @@ t.test('an order that affirms another does nothing to it, though it acts on it',
     'not_barred',
   );
 });
+
+t.test('the unrecorded day of a ruling on an issue is open while the ruling may be still to come', async (t) => {
+  const read = bar('e', '2020-02-01', { given: { i: 'x' } });
+  const open = (...rulings: StoryEvent[]) => opened([read, ...rulings], { issues }).windows;
+  const ruled = (after: string, by: string, retro = false, id = 's') => settles(id, { after, by }, 'y', retro);
+  t.strictSame(open(ruled('2020-05-01', '2020-07-01')), ['s']);
+  t.strictSame(open(ruled('2020-05-31', '2020-07-01')), ['s'], 'from the first moment');
+  t.strictSame(open(ruled('2020-06-15', '2020-07-01')), [], 'which had not come');
+  t.strictSame(open(ruled('2020-05-01', '2020-06-01')), [], 'by the last it had come');
+  t.strictSame(open(ruled('2020-03-01', '2020-04-01')), [], 'long past');
+  t.strictSame(open(ruled('2020-05-01', '2020-07-01', true)), [], 'of what was meant from the start no day matters');
+});
+
+t.test(
+  'of several rulings on an issue the last counts, so that an unrecorded day is open though it is past',
+  async (t) => {
+    const read = bar('e', '2020-02-01', { given: { i: 'x' } });
+    const open = (...rulings: StoryEvent[]) =>
+      opened([read, settles('known', '2020-03-15', 'x'), ...rulings], { issues }).windows;
+    const ruled = (after: string, by: string, retro = false) => settles('s', { after, by }, 'y', retro);
+    t.strictSame(open(ruled('2020-03-01', '2020-04-01')), ['s']);
+    t.strictSame(open(ruled('2020-05-31', '2020-07-01')), ['s'], 'from the first moment');
+    t.strictSame(open(ruled('2020-06-15', '2020-07-01')), [], 'not one still to come');
+    t.strictSame(open(ruled('2020-06-15', '2020-07-01', true)), ['s'], 'unless it says what was meant from the start');
+  },
+);
+
+t.test(
+  'an issue that nobody recorded has no reading, though it was ruled on, on a day that nobody recorded',
+  async (t) => {
+    const read = bar('e', '2020-02-01', { given: { i: 'x' } });
+    t.strictSame(opened([read, settles('s', { after: '2020-05-01', by: '2020-07-01' }, 'y')]).issues, { i: [''] });
+  },
+);
