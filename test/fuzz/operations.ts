@@ -47,8 +47,10 @@ export const operationsOf = ({ paths }: ApiDocument): Operation[] =>
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
 
-const turnOf = ({ method, security }: Operation) =>
-  METHODS.indexOf(method) + (method === 'GET' || security?.length ? 0 : METHODS.length);
+const turnOf = ({ method, security, path }: Operation) => {
+  if (method === 'GET' || (!security?.length && !path.startsWith('/v1/watches'))) return 0;
+  return METHODS.indexOf(method) + (security?.length ? 0 : METHODS.length);
+};
 
 /** What is declared of a status: by its number, else by its class, else by default. */
 export function declaredOf({ components }: ApiDocument, { responses }: Operation, status: number): Reply | undefined {

@@ -137,21 +137,32 @@ function body(document: ApiDocument, operation: Operation, known: Known): Arbitr
         ? lawful(document, known.pool, schema).map((value) => ({ type, text: JSON.stringify(value) }))
         : rows(known.pool).map((text) => ({ type, text })),
   );
-  const things = known.entities[operation.path.replace('/{id}', '')];
+  const things = known.entities[operation.path === ACCEPTING ? '/v1/sources' : operation.path.replace('/{id}', '')];
   const real = things?.length && operation.security ? [{ weight: 3, arbitrary: kept(operation, things) }] : [];
   return fc.oneof(...written, ...real);
 }
 
 /** A thing of the record, corrected or under a new id: lawful in every reference. */
-function kept({ method }: Operation, things: Known['entities'][string]): Arbitrary<Written> {
+function kept({ method, path }: Operation, things: Known['entities'][string]): Arbitrary<Written> {
   return fc.tuple(fc.constantFrom(...things), fc.nat()).map(([thing, number]) => {
     const told = TELLING.filter((name) => name in thing).slice(0, 1);
     const entity = { ...thing, ...Object.fromEntries(told.map((name) => [name, `${thing[name]} (${number})`])) };
+    if (method === 'POST' && thing.dispositions)
+      Object.assign(entity, { dispositions: renamed(thing.dispositions, number) });
     const id = method === 'PUT' ? thing.id : `${thing.id.slice(0, 60)}-${number}`;
-    const text = JSON.stringify({ entity: { ...entity, id }, reason: 'Read again.' });
+    const written =
+      path === ACCEPTING ? { entries: [{ noun: 'source', entity: { ...entity, id } }] } : { entity: { ...entity, id } };
+    const text = JSON.stringify({ ...written, reason: 'Read again.' });
     return { type: 'application/json', text, ...(method === 'PUT' && { id }) };
   });
 }
+
+/** The parts of a thing under ids of their own. */
+const renamed = (parts: unknown, number: number) =>
+  (parts as { id: string }[]).map((part) => ({ ...part, id: `${part.id.slice(0, 60)}-${number}` }));
+
+/** What is in the inbox is recorded as an editor says: here, a source. */
+const ACCEPTING = '/v1/inbox/{id}/accept';
 
 /** Fields in which a thing may say something else without being another. */
 const TELLING = ['note', 'title', 'summary', 'question', 'name'];
