@@ -12,7 +12,7 @@ import { RESOURCES } from './api/index.ts';
 import { keepReplies } from './api/kept-replies.ts';
 import { addresses, methods } from './api/methods.ts';
 import { metrics } from './api/metrics.ts';
-import { API_DESCRIPTION, API_TAGS, API_WEBHOOKS } from './api/openapi.ts';
+import { API_DESCRIPTION, API_TAGS, API_WEBHOOKS, sharingReplies } from './api/openapi.ts';
 import { pages } from './api/pages.ts';
 import { refuseUnderPressure } from './api/pressure.ts';
 import { answerMisaddressed, replyWith } from './api/problem-reply.ts';
@@ -58,6 +58,7 @@ export async function buildApp(edge: Edge, logLevel: string, manners: Manners = 
   if (manners.METRICS ?? true) metrics(app, edge);
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', ...API_DESCRIPTION, tags: API_TAGS, webhooks: API_WEBHOOKS },
+    transformObject: (told) => sharingReplies('openapiObject' in told ? told.openapiObject : told.swaggerObject),
     refResolver: { buildLocalReference: (json, _base, _fragment, index) => (json.$id as string) ?? `part-${index}` },
   });
   for (const component of COMPONENTS) app.addSchema(component);

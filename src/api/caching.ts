@@ -1,5 +1,6 @@
 // What readers and caches may keep of a reply, and for how long. A reply is recognised by what it depends on, before it is computed.
 import { hash } from 'node:crypto';
+import { Type } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newest } from '../store/record.ts';
 import { sealOf } from '../store/seal.ts';
@@ -53,6 +54,7 @@ export const unlessUnchanged = <T>(reply: FastifyReply, standing: Standing, make
 /** Gives every reply to a GET its validators and its lifetime, and spares what need not be computed or sent again. */
 export function caching(app: FastifyInstance, { store, now }: Edge, build: () => string): void {
   for (const name of ['validators', 'spared', 'answered']) app.decorateReply(name, null);
+  declareUnchanged(app);
   app.decorate('settled', (reply: FastifyReply, { edition, newest: told, asked, isPinned, since = 0 }: Standing) => {
     const { headers, routeOptions } = reply.request;
     const seal = sealOf(store, edition);
@@ -78,6 +80,19 @@ export function caching(app: FastifyInstance, { store, now }: Edge, build: () =>
     return body === undefined ? done() : done(null, body);
   });
 }
+
+/** Says of every GET whose replies may be kept that it can be answered by 304. */
+function declareUnchanged(app: FastifyInstance): void {
+  app.addHook('onRoute', (route) => {
+    const { method, schema, config } = route;
+    if (method !== 'GET' || !schema || schema.hide || config?.standing === 'nothing') return;
+    route.schema = { ...schema, response: { ...(schema.response as object), 304: UNCHANGED } };
+  });
+}
+
+const UNCHANGED = Type.Null({
+  description: 'What `If-None-Match` or `If-Modified-Since` tells of is still what there is.',
+});
 
 const reads = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD';
 

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problem.ts';
 import { newest } from '../store/record.ts';
 import type { Edge } from './edge.ts';
-import { problems } from './problem-reply.ts';
+import { problemsOrPages } from './problem-reply.ts';
 
 const Alive = Type.Object({ status: Type.String({ examples: ['ok'] }) }, { description: 'The process is alive.' });
 const Ready = Type.Object(
@@ -22,7 +22,7 @@ export function health(app: FastifyInstance, { store, ready }: Edge): void {
     summary,
     description: `${summary}.`,
     querystring: Type.Object({}, { additionalProperties: false }),
-    response: { 200: ok, ...problems },
+    response: { 200: ok, ...problemsOrPages },
   });
   // Watched by machines, at any time and however busy the service is.
   const config = { standing: 'nothing', rateLimit: false, alwaysAnswered: true } as const;

@@ -86,7 +86,8 @@ function chosen(request: FastifyRequest, reply: FastifyReply, formats: readonly 
     return named(asked) ?? refuse('format', `\`format\` is one of ${formats.map(({ name }) => name).join(', ')}.`);
   void reply.header('vary', [reply.getHeader('vary'), 'Accept'].filter(Boolean).join(', '));
   const { accept } = request.headers;
-  if (accept === undefined || accept === '*/*') return named(usual)!;
+  // An empty list says nothing of what is accepted.
+  if (accept === undefined || accept.trim() === '' || accept === '*/*') return named(usual)!;
   const ranked = [named(usual)!, ...formats.filter(({ name }) => name !== usual)];
   const found = new Negotiator(request).mediaType(ranked.map(({ media_type }) => media_type));
   return (

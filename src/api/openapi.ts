@@ -66,3 +66,19 @@ export const API_WEBHOOKS = {
     },
   },
 };
+
+interface Replies {
+  paths?: Record<string, Record<string, { responses?: Record<string, object> }>>;
+  components?: { responses?: Record<string, object> };
+}
+
+/** Says once what many operations have in common: that the reader has the reply already. */
+export function sharingReplies<D>(document: D): D {
+  const { paths = {}, components = {} } = document as Replies;
+  for (const { responses } of Object.values(paths).flatMap((methods) => Object.values(methods))) {
+    if (!responses?.['304']) continue;
+    components.responses ??= { NotModified: responses['304'] };
+    responses['304'] = { $ref: '#/components/responses/NotModified' };
+  }
+  return document;
+}

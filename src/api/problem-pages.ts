@@ -4,7 +4,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { nearest } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
-import { problems } from './problem-reply.ts';
+import { AS_PAGE, problemsOrPages } from './problem-reply.ts';
 import { problemTypesBySlug } from './problem-types.ts';
 
 const ProblemExplained = Type.Object(
@@ -47,7 +47,13 @@ export function problemPages(app: FastifyInstance): void {
         description: 'What has happened and what to do, for every `type` that a problem may have. HTML for browsers.',
         params: Params,
         querystring: Type.Object({}, { additionalProperties: false }),
-        response: { 200: Type.Ref('ProblemExplained'), ...problems },
+        response: {
+          200: {
+            description: 'A kind of problem, explained.',
+            content: { 'application/json': { schema: Type.Ref('ProblemExplained') }, ...AS_PAGE },
+          },
+          ...problemsOrPages,
+        },
       },
     },
     async ({ params, headers }, reply) => {

@@ -149,8 +149,19 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: Type.Unsafe<ProblemDocument>(Type.Ref('Problem')) } },
 });
 
+/** A reply that a browser gets as a page. */
+export const AS_PAGE = { 'text/html': { schema: Type.String() } };
+
+const pageOr = ({ description, content }: ReturnType<typeof problem>) => ({
+  description,
+  content: { ...content, ...AS_PAGE },
+});
+
 /** The failures that every operation declares. */
 export const problems = {
   '4XX': problem('What was asked cannot be answered; `detail` says why and what to do.'),
   '5XX': problem('The service cannot answer now.'),
 };
+
+/** The same where a browser gets a page: everywhere but under /v1. */
+export const problemsOrPages = { '4XX': pageOr(problems['4XX']), '5XX': pageOr(problems['5XX']) };

@@ -55,12 +55,15 @@ const includedField = {
   included: Type.Optional(ref(Included, { description: 'What was asked for with `expand`.' })),
 };
 
+const TRIMS =
+  'Show only these fields, and the id. Such a reply lacks the other fields also where its schema requires them: leave it out where replies are held to the schema.';
+
 /** Parameters that say how much of each entity is shown, and of its neighbours. */
 function shaping(schema: TObject, noun: Noun): Record<string, TSchema> {
   const names = (list: readonly string[]) => Type.Unsafe({ type: 'string', enum: [...list] });
   const expandable = EXPANDABLE[noun];
   return {
-    fields: several(names(Object.keys(schema.properties)), 'Show only these fields, and the id.', [['id']]),
+    fields: several(names(Object.keys(schema.properties)), TRIMS, [['id']]),
     ...(expandable.length > 0 && {
       expand: several(names(expandable), 'Bring these neighbours in, under `included`.', [[expandable[0]]]),
     }),

@@ -1,4 +1,5 @@
 // POST /v1/watches: be told when the answer to a question changes; and what may be done with a watch by whoever knows its id.
+import { Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { ref } from '../docket/component.ts';
 import { deliveryOf } from '../store/outbox.ts';
@@ -70,7 +71,7 @@ function reading(app: FastifyInstance, edge: Edge): void {
         summary: 'End a watch',
         description: 'Nothing is sent any more, and its address, note and secret are forgotten.',
         params: WatchParams,
-        response: { 204: { description: 'It has ended.' }, ...problems },
+        response: { 204: Type.Null({ description: 'It has ended.' }), ...problems },
       },
     },
     async (request, reply) => {

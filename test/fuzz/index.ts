@@ -1,5 +1,6 @@
 // Runs a target against generated input for as long as it is told to: npm run fuzz -- engine --count 1000000 --seed 42
 import { parseArgs } from 'node:util';
+import { fuzzApi } from './api.ts';
 import { fuzzEngine } from './engine.ts';
 
 export interface Told {
@@ -8,7 +9,7 @@ export interface Told {
 }
 
 /** Each returns whether it found nothing wrong. */
-const TARGETS: Record<string, (told: Told) => boolean> = { engine: fuzzEngine };
+const TARGETS: Record<string, (told: Told) => boolean | Promise<boolean>> = { api: fuzzApi, engine: fuzzEngine };
 
 const MOST_SEED = 2 ** 31;
 
@@ -29,7 +30,7 @@ function told(): [target: string, Told] {
 
 try {
   const [target, how] = told();
-  process.exitCode = TARGETS[target]!(how) ? 0 : 1;
+  process.exitCode = (await TARGETS[target]!(how)) ? 0 : 1;
 } catch (error) {
   console.error(error instanceof TypeError ? `fuzz: ${error.message}` : error);
   process.exitCode = 2;
