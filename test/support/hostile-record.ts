@@ -41,18 +41,18 @@ const isFree = ({ type, pattern, format, enum: list }: Schema, field: string): b
   referentsBy(field).length === 0 &&
   (!pattern || field === 'url');
 
-function filled(schema: Schema, value: unknown, field: string): unknown {
-  if (schema.$ref) return filled(partOf(schema), value ?? PART[schema.$ref], field);
-  if (isFree(schema, field)) return `${value ?? (field === 'url' ? 'https://example.org/' : '')}${HOSTILE}`;
+function filled(schema: Schema, value: unknown, field: string, text: string): unknown {
+  if (schema.$ref) return filled(partOf(schema), value ?? PART[schema.$ref], field, text);
+  if (isFree(schema, field)) return `${value ?? (field === 'url' ? 'https://example.org/' : '')}${text}`;
   if (schema.type === 'array' && schema.items) {
     const items = (value as unknown[] | undefined) ?? [undefined];
-    const all = items.map((item) => filled(schema.items!, item, field)).filter((item) => item !== undefined);
+    const all = items.map((item) => filled(schema.items!, item, field, text)).filter((item) => item !== undefined);
     return all.length > 0 ? all : undefined;
   }
   if (schema.type !== 'object' || !schema.properties || value === undefined) return value;
   const fields = Object.entries(schema.properties).map(([name, inner]) => [
     name,
-    filled(inner, (value as Record<string, unknown>)[name], name),
+    filled(inner, (value as Record<string, unknown>)[name], name, text),
   ]);
   return Object.fromEntries(fields.filter(([, inner]) => inner !== undefined));
 }
@@ -88,10 +88,13 @@ const base: typeof small = {
   ],
 };
 
-/** Every fact of the small record, and an organization, a membership and an issue, with every free text hostile. */
-export const hostileFacts = (): { noun: Noun; entity: { id: string } }[] =>
+/** Every fact of the small record, and an organization, a membership and an issue, with a hostile text in every free one. */
+export const hostileFacts = (text = HOSTILE): { noun: Noun; entity: { id: string } }[] =>
   (Object.keys(NOUNS) as Noun[]).flatMap((noun) =>
-    base[noun]!.map((entity) => ({ noun, entity: filled(NOUNS[noun] as unknown as Schema, entity, noun) as { id: string } })),
+    base[noun]!.map((entity) => ({
+      noun,
+      entity: filled(NOUNS[noun] as unknown as Schema, entity, noun, text) as { id: string },
+    })),
   );
 
 /** Where a noun has free text, in every part of it: `order.dispositions.note`. */
