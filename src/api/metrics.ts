@@ -1,9 +1,10 @@
-// Measurements for Prometheus at /metrics: requests, how long they took, what was answered, what was spared, and the size of the record.
+// Measurements for Prometheus at /metrics: requests, how long they took, what was answered, what was spared, what was delivered, and the size of the record.
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { recall } from '../store/recall.ts';
 import { newest } from '../store/record.ts';
 import type { Edge } from './edge.ts';
+import { watchMetrics } from './watch-metrics.ts';
 
 /** From a kept reply to a matrix of everything, in seconds. */
 const BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -48,6 +49,7 @@ export function metrics(app: FastifyInstance, edge: Edge): void {
     registers,
   });
   recordMetrics(edge, registers);
+  watchMetrics(edge, registers);
   app.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
     const route = routeOptions.url ?? 'none';

@@ -5,6 +5,7 @@ import { changeWatch } from '../store/watches.ts';
 import type { Outbox } from '../webhooks/deliver.ts';
 import { verdictOn, writtenInstant } from '../webhooks/verdict.ts';
 import type { Edge } from './edge.ts';
+import { attemptsOf, outcomeIn } from './watch-metrics.ts';
 import { lookAtAll } from './watching.ts';
 
 /** In every zone, days begin at a quarter of an hour. */
@@ -23,6 +24,8 @@ export function outboxOf(edge: Edge, tell: (line: string) => void): Outbox {
     },
     due: () => dueDeliveries(store, writtenInstant(now())),
     settle({ delivery, watch }, outcome) {
+      const attempts = attemptsOf(store);
+      attempts.set(outcomeIn(outcome), attempts.get(outcomeIn(outcome))! + 1);
       const verdict = verdictOn(delivery, outcome, now());
       store.sqlite
         .transaction(() => {

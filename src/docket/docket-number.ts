@@ -97,6 +97,6 @@ export const docketNumbers = (printed: string): DocketNumber[] =>
 /** The spellings that a docket number may be asked for by: in full, without the office, and without the kind. */
 export function spellingsOf({ canonical }: DocketNumber): string[] {
   const officeless = canonical.replace(/^\d+:/, '');
-  const bare = officeless.replace(/^(\d\d)-[a-z]+-0*(\d+)$/, '$1-$2');
+  const bare = officeless.replace(/^(\d\d)-[a-z]+-0*([1-9]\d*|0)$/, '$1-$2');
   return [...new Set([canonical, officeless, bare])];
 }

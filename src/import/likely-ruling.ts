@@ -34,7 +34,10 @@ const LONGEST_READ = 4_000;
 
 /** Papers of a court, by how the line begins; whatever a party files asks for something and does nothing. */
 const COURTS_PAPER =
-  /^(?:\W*(?:amended|corrected|second|third|final|minute|text|electronic|clerk'?s?|paperless|published|unpublished|per curiam|unsigned|sealed|stipulation and|stipulated|agreed|so ordered|summary) ?)*\W*(?:order|orders|opinion|memorandum (?:opinion|order|decision|and)|decision|judgment|ruling|entry|minute entry|minutes|preliminary injunction|temporary restraining order|permanent injunction|consent decree|mandate)\b/;
+  /^(?:order|orders|opinion|memorandum (?:opinion|order|decision|and)|decision|judgment|ruling|entry|minute entry|minutes|preliminary injunction|temporary restraining order|permanent injunction|consent decree|mandate)\b/;
+/** What may stand before the name of a paper. */
+const OF_WHAT_SORT =
+  /^(?:\W*(?:amended|corrected|second|third|final|minute|text|electronic|clerk'?s?|paperless|published|unpublished|per curiam|unsigned|sealed|stipulation and|stipulated|agreed|so ordered|summary)\b)*\W*/;
 const PROPOSED = /^.{0,40}\bproposed\b/;
 
 const ASKED = '(?:motions?|applications?|petitions?|requests?)';
@@ -53,7 +56,8 @@ export function likelyRuling(line: string, level?: Level): Likely {
   const text = line.slice(0, LONGEST_READ).replaceAll(/\s+/g, ' ').trim();
   const plain = text.toLowerCase();
   const step = stepIn(text, plain, level);
-  if (step || !COURTS_PAPER.test(plain) || PROPOSED.test(plain)) return { rulings: [], ...(step && { step }) };
+  if (step || !COURTS_PAPER.test(plain.replace(OF_WHAT_SORT, '')) || PROPOSED.test(plain))
+    return { rulings: [], ...(step && { step }) };
   const isAppeal = level === 'appeals' || level === 'supreme';
   const found = [
     ...said(text, plain, TITLES, isAppeal),

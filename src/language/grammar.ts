@@ -22,4 +22,4 @@ export const spaced = (...parts: readonly (string | undefined)[]): string => par
 export const unstopped = (text: string): string => text.replace(/\.$/, '');
 
 /** The first citation without the court and year that the sentence has already given. */
-export const shortCitation = (citation: string): string => citation.replace(/ \([^)]*\)$/, '');
+export const shortCitation = (citation: string): string => citation.replace(/ \([^()]*\)$/, '');

@@ -45,7 +45,7 @@ function ahead({ docket, day: today }: Desk): Html[] {
 function waiting({ docket, day: today }: Desk): Html[] {
   const given = new Set(
     [docket.order, docket.agency_action, docket.appeal, docket.case].flatMap((shelf) =>
-      [...shelf.values()].flatMap((one) => JSON.stringify(one).match(/"emits":\[[^\]]*\]/g) ?? []),
+      [...shelf.values()].flatMap((one) => JSON.stringify(one).match(/"emits":\[[^[\]]*\]/g) ?? []),
     ),
   );
   const isGiven = (signal: string) => [...given].some((emitted) => emitted.includes(`"${signal}"`));

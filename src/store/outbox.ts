@@ -43,6 +43,7 @@ const statements = perStore(({ db }) => ({
     .from(deliveries)
     .where(and(eq(deliveries.watch_id, sql.placeholder('id')), eq(deliveries.state, 'waiting')))
     .prepare(),
+  allWaiting: db.select({ count: count() }).from(deliveries).where(eq(deliveries.state, 'waiting')).prepare(),
   nextOf: db
     .select({ next_at: deliveries.next_at })
     .from(deliveries)
@@ -82,6 +83,9 @@ export function addDelivery(store: Store, row: DeliveryRow): void {
 /** How many deliveries of a watch wait. */
 export const countOfWaiting = (store: Store, watch_id: string): number =>
   statements(store).waiting.get({ id: watch_id })!.count;
+
+/** How many deliveries wait, of whichever watch. */
+export const countOfAllWaiting = (store: Store): number => statements(store).allWaiting.get()!.count;
 
 /** Writes down what has become of a delivery, unless it was given up meanwhile. */
 export function changeDelivery(store: Store, id: string, change: Partial<Omit<DeliveryRow, 'id'>>): void {

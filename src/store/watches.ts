@@ -19,6 +19,7 @@ const statements = perStore(({ db }) => ({
     .limit(sql.placeholder('limit'))
     .prepare(),
   count: db.select({ count: count() }).from(watches).where(eq(watches.state, 'active')).prepare(),
+  counts: db.select({ state: watches.state, count: count() }).from(watches).groupBy(watches.state).prepare(),
 }));
 
 /** A watch that has not ended; undefined if there is none of that id. */
@@ -32,6 +33,14 @@ export const activeWatches = (store: Store, after = '', limit = 1_000_000): Watc
   statements(store).active.all({ after, limit });
 
 export const countOfActiveWatches = (store: Store): number => statements(store).count.get()!.count;
+
+/** How many watches there are in each state; a state that none is in has no count. */
+export const countsOfWatches = (store: Store): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    statements(store)
+      .counts.all()
+      .map(({ state, count: all }) => [state, all]),
+  );
 
 export function addWatch(store: Store, row: WatchRow): void {
   store.db.insert(watches).values(row).run();

@@ -71,6 +71,16 @@ const SAID: Readonly<Record<string, string>> = {
   ENOTFOUND: 'Its name cannot be resolved.',
   EAI_AGAIN: 'Its name cannot be resolved at present.',
   EPROTO: 'It does not speak TLS as it should.',
+  CERT_HAS_EXPIRED: 'Its certificate has expired.',
+  CERT_NOT_YET_VALID: 'Its certificate is not valid yet.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'Its certificate is signed by itself, so that nobody vouches for it.',
+  SELF_SIGNED_CERT_IN_CHAIN: 'Its certificate is signed by an authority that is not trusted.',
+  CERT_SIGNATURE_FAILURE: 'Its certificate is not signed by the authority that it names.',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    'Its certificate comes without the intermediate ones, or from an authority that is not trusted.',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    'Its certificate comes without the intermediate ones, or from an authority that is not trusted.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'Its certificate is for another name than that of the address.',
 };
 
 function said({ code = '', message }: NodeJS.ErrnoException, signal: AbortSignal): string {

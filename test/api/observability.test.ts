@@ -8,6 +8,7 @@ import * as telemetry from '@opentelemetry/api';
 import type { FastifyInstance } from 'fastify';
 import t from 'tap';
 import { append } from '../../src/store/record.ts';
+import { measured } from '../support/measured.ts';
 import { served } from '../support/served.ts';
 import { entryOf, NOW, smallStore } from '../support/small-record.ts';
 
@@ -80,15 +81,6 @@ t.test('a fault is found by the id in its reply, which says nothing else of it',
   t.notMatch(reply.body, 'no such table');
   t.match(lines(), [{ request_id: reply.json().instance, err: { message: 'no such table: entries' } }]);
 });
-
-/** The measurements as Prometheus reads them, by name and labels. */
-async function measured(app: FastifyInstance): Promise<Map<string, number>> {
-  const { body } = await app.inject('/metrics');
-  const samples = body.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
-  return new Map(
-    samples.map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ')))]),
-  );
-}
 
 t.test(
   'requests, durations, answers, spared work and the record are measured, by route and never by address',

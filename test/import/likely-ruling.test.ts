@@ -35,6 +35,10 @@ const LINES: readonly Line[] = [
   ['ORDER granting Petition for Rehearing En Banc', 'rehearing_granted', 'appeals'],
   ['ORDER recalling the mandate', 'mandate_recalled', 'appeals'],
   ['ORDER staying the rule under 5 U.S.C. § 705', 'stay_of_agency_action'],
+  [
+    "CLERK'S MINUTES: second amended FINAL JUDGMENT AND PERMANENT INJUNCTION. Stay lifted; preliminarily enjoined.",
+    'preliminary_injunction',
+  ],
   // One or the other was granted, and the line does not say which.
   ['ORDER granting Motion for Temporary Restraining Order and Preliminary Injunction', ''],
   ['ORDER granting Motion for Preliminary Injunction or Temporary Restraining Order', ''],
@@ -95,6 +99,9 @@ t.test('which step of an appeal is it?', async (t) => {
 });
 
 t.test('a line that is long, or full of what patterns look for, is read in no time', async (t) => {
-  const hostile = `ORDER ${'granting motion for motion to [1] '.repeat(20_000)}`;
-  t.strictSame(likelyRuling(hostile, 'district').rulings, []);
+  for (const hostile of [
+    `ORDER ${'granting motion for motion to [1] '.repeat(20_000)}`,
+    `TEXT ${"clerk's ".repeat(500)}`,
+  ])
+    t.strictSame(likelyRuling(hostile, 'district').rulings, []);
 });

@@ -6,31 +6,11 @@ import t from 'tap';
 import type { Delivery, Watch } from '../../src/api/watch-told.ts';
 import { openStore } from '../../src/store/open.ts';
 import { deliveries } from '../../src/store/tables.ts';
+import { root } from '../support/program.ts';
+import { serving } from '../support/serving.ts';
 import { smallStore } from '../support/small-record.ts';
 import { takes, target } from '../support/target.ts';
 import { eventually, MILWAUKEE } from '../support/watching.ts';
-
-const root = join(import.meta.dirname, '../..');
-
-async function serving(database: string) {
-  const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
-    cwd: root,
-    env: { PATH: process.env.PATH, PORT: '0', DATABASE_URL: database, ALLOW_PRIVATE_WEBHOOKS: 'true' },
-  });
-  t.teardown(() => child.kill('SIGKILL'));
-  let said = '';
-  child.stdout.on('data', (chunk) => (said += chunk));
-  while (!said.includes('/docs')) await once(child.stdout, 'data');
-  const { origin } = new URL(/http:\S+\/docs/.exec(said)![0]);
-  const ended = once(child, 'exit');
-  return {
-    at: async <T>(path: string, init?: RequestInit) => (await (await fetch(`${origin}${path}`, init)).json()) as T,
-    end: async (signal: NodeJS.Signals) => {
-      child.kill(signal);
-      return ended;
-    },
-  };
-}
 
 t.test(
   'killed after the entry, or between sending and noting it, a service loses nothing: the next one sends the same message',
@@ -38,7 +18,7 @@ t.test(
     const hook = await target(t, () => {});
     const database = `file:${join(t.testdir({}), 'enjoined.sqlite')}`;
     smallStore(database).close();
-    const first = await serving(database);
+    const first = await serving(t, database);
     const payload = { question: MILWAUKEE, note: 'Desk.', url: hook.url };
     const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(payload) };
     const { id, secret } = await first.at<Watch>('/v1/watches', init);
@@ -51,12 +31,12 @@ t.test(
     store.close();
     t.equal(hook.received.length, 0);
 
-    const second = await serving(database);
+    const second = await serving(t, database);
     await hook.until(1);
     t.strictSame(await second.end('SIGKILL'), [null, 'SIGKILL'], 'the message is out, and nobody has noted it');
 
     hook.behaviour.answering = takes;
-    const third = await serving(database);
+    const third = await serving(t, database);
     await hook.until(2);
     const told = async () => (await third.at<{ results: Delivery[] }>(`/v1/watches/${id}/deliveries`)).results;
     await eventually(async () => (await told())[0]!.state === 'delivered');
