@@ -7,7 +7,7 @@ import { type Received, target } from '../support/target.ts';
 import { bearer } from '../support/tokens.ts';
 import { MILWAUKEE } from '../support/watching.ts';
 import { killer } from './killer.ts';
-import { type Losses, lossesIn } from './losses.ts';
+import { type Losses, lossesIn, unsigned } from './losses.ts';
 import { type Mortal, mortalService } from './mortal-service.ts';
 import { type Answered, sendUntilAnswered } from './send.ts';
 import { type Write, writesDrawn } from './writes.ts';
@@ -42,8 +42,13 @@ export async function chaos(lasting: Lasting, { writes, seed, database, told }: 
   const service = mortalService(database);
   lasting.teardown(service.bury);
   const killing = killer(service, seed);
-  const { url, received, until } = await target(lasting, killing.answering);
+  const { url, received, until, behaviour } = await target(lasting, killing.answering);
   const watch = await watched(service, url);
+  const forged: string[] = [];
+  behaviour.answering = (reply, message) => {
+    forged.push(...unsigned(message, watch));
+    killing.answering(reply, message);
+  };
   const send = (write: Write) => sendUntilAnswered(service, write, headers);
   const answered = await written(writesDrawn(writes, seed), send, (count) => {
     killing.acknowledged();
@@ -56,7 +61,7 @@ export async function chaos(lasting: Lasting, { writes, seed, database, told }: 
   for (const { write } of answered) again.push(await send(write));
   await untilTold(service, watch, received);
   await service.stop();
-  const losses = lossesIn({ database, before, answered, again, watch, received });
+  const losses = lossesIn({ database, before, answered, again, received, forged });
   const retries = answered.reduce((sum, { unanswered }) => sum + unanswered, 0);
   return { ...losses, writes: answered.length, kills: service.kills(), retries, received: received.length };
 }

@@ -30,14 +30,15 @@ export interface Remains {
   readonly answered: readonly Answered[];
   /** The same writes, sent once more after they had been answered. */
   readonly again: readonly Answered[];
-  readonly watch: Watch;
   readonly received: readonly Received[];
+  /** What was wrong with messages as they came. */
+  readonly forged: readonly string[];
 }
 
 const CREATED = 201;
 
 /** Counts what is left. */
-export function lossesIn({ database, before, answered, again, watch, received }: Remains): Losses {
+export function lossesIn({ database, before, answered, again, received, forged }: Remains): Losses {
   const store = openStore(database, { readonly: true });
   try {
     const rows = store.db.select().from(entries).orderBy(asc(entries.seq)).all();
@@ -45,12 +46,13 @@ export function lossesIn({ database, before, answered, again, watch, received }:
     const faults = verify(store).faults.map(({ pointer, detail }) => `npm run verify: ${pointer}: ${detail}`);
     const lost = [
       ...faults,
+      ...forged,
       ...answered.flatMap((one) => lostOf(one, rows)),
       ...countLost(answered, rows.length - before),
       ...again.flatMap((one, at) => unlike(one, answered[at]!)),
       ...untold(answered, outbox),
       ...outbox.flatMap((one) => undelivered(one, received)),
-      ...received.flatMap((one) => unfounded(one, outbox, watch)),
+      ...received.flatMap((one) => unfounded(one, outbox)),
     ];
     return { entries: rows.length - before, deliveries: outbox.length, lost };
   } finally {
@@ -111,14 +113,17 @@ function undelivered({ id, state, payload }: DeliveryRow, received: readonly Rec
   return got.every(({ body }) => body === payload) ? [] : [`The message ${id} said different things`];
 }
 
-/** Whether what came is a message of the outbox, signed by its watch. */
-function unfounded({ headers, body }: Received, outbox: readonly DeliveryRow[], { secret }: Watch): string[] {
-  const id = headers['webhook-id'];
-  if (!outbox.some((one) => one.id === id)) return [`A message ${id} came that is not in the outbox`];
+const unfounded = ({ headers }: Received, outbox: readonly DeliveryRow[]): string[] =>
+  outbox.some(({ id }) => id === headers['webhook-id'])
+    ? []
+    : [`A message ${headers['webhook-id']} came that is not in the outbox`];
+
+/** Whether a message that has just come is signed by its watch, a moment ago. */
+export function unsigned({ headers, body }: Received, { secret }: Watch): string[] {
   try {
     new Webhook(secret!).verify(body, headers as Record<string, string>);
     return [];
   } catch (error) {
-    return [`The message ${id} is not signed as it should be: ${(error as Error).message}`];
+    return [`The message ${headers['webhook-id']} is not signed as it should be: ${(error as Error).message}`];
   }
 }
