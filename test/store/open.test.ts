@@ -309,30 +309,3 @@ t.test(
     }
   },
 );
-
-t.test('whatever was acknowledged is there after the process is killed', { timeout: 60_000 }, async (t) => {
-  const url = `file:${join(t.testdir(), 'enjoined.sqlite')}`;
-  const child = run(`
-    import { writeSync } from 'node:fs';
-    import { openStore } from '${module('src/store/open.ts')}';
-    import { append } from '${module('src/store/record.ts')}';
-    const store = openStore('${url}');
-    for (let n = 0; ; n++) {
-      const entity = { id: 'press-' + n, title: 'A report', kind: 'press' };
-      const [{ seq }] = append(store, [{ noun: 'source', id: entity.id, entity, known_at: null, recorded_at: '2026-11-23T12:00:00Z', author: 'desk', reason: 'First entry.' }]);
-      writeSync(1, seq + '\\n');
-    }`);
-  let acknowledged = 0;
-  await new Promise((resolve) => {
-    child.stdout.on('data', (text) => {
-      acknowledged = Number(String(text).trim().split('\n').at(-1));
-      if (acknowledged >= 30) child.kill('SIGKILL');
-    });
-    child.on('close', resolve);
-  });
-  t.ok(acknowledged >= 30);
-  within(url, (store) => {
-    t.ok(newest(store) >= acknowledged, `${newest(store)} entries, ${acknowledged} acknowledged`);
-    t.strictSame(verify(store).faults, []);
-  });
-});
