@@ -1,5 +1,5 @@
 // A resource of the record: a list with filters and cursors, and one by its id.
-import { type Static, type TObject, type TSchema, Type } from '@sinclair/typebox';
+import { type TObject, type TSchema, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { ref } from '../docket/component.ts';
 import type { Entity, Noun } from '../docket/docket.ts';
@@ -11,6 +11,7 @@ import type { Store } from '../store/open.ts';
 import { recall } from '../store/recall.ts';
 import { newest } from '../store/record.ts';
 import { sortNames } from '../store/sorts.ts';
+import { byId, idOfExample } from './by-id.ts';
 import { inFormats } from './in-formats.ts';
 import { EXPANDABLE, type Expandable, Included, included } from './included.ts';
 import {
@@ -48,8 +49,6 @@ interface ShapeAsked {
 }
 
 type ListAsked = PagingAsked & ShapeAsked & { order_by?: string };
-
-const Params = Type.Object({ id: Type.String({ description: 'Its id.', maxLength: 200 }) });
 
 const includedField = {
   included: Type.Optional(ref(Included, { description: 'What was asked for with `expand`.' })),
@@ -141,7 +140,7 @@ function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: 
     { ...schema, $id: `${single}Detail` },
   );
   app.addSchema(detail);
-  app.get<{ Params: Static<typeof Params>; Querystring: ShapeAsked }>(
+  app.get<{ Params: { id: string }; Querystring: ShapeAsked }>(
     `/v1/${path}/:id`,
     {
       config: { standing: 'record' },
@@ -151,7 +150,7 @@ function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: 
         tags: ['record'],
         summary: `Get one of ${about}`,
         description: `One of ${about}, by its id.`,
-        params: Params,
+        params: byId(idOfExample(schema)),
         querystring,
         response: { 200: ref(detail), ...problems },
       },
