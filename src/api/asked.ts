@@ -46,7 +46,7 @@ export const Asked = Type.Object(
       Type.Integer({
         minimum: 1,
         description: 'The record as it stood after its n-th entry. Default: the newest.',
-        examples: [100],
+        examples: [4000],
       }),
     ),
     tz: optional(

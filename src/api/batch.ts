@@ -56,6 +56,9 @@ const BatchReply = Type.Object(
 );
 type BatchReply = Static<typeof BatchReply>;
 
+/** Questions as a table. */
+const ROWS = 'condition,jurisdiction,as_of\r\njag-2017-access,chicago-il,2017-11-20\r\n';
+
 /** What is asked in every row that does not say. */
 const ForAllRows = Type.Partial(Type.Omit(Asked, ['detail']));
 
@@ -88,7 +91,7 @@ export function enforceabilityBatch(app: FastifyInstance, { store, now, publicUr
           body: {
             content: {
               'application/json': { schema: ref(Batch) },
-              'text/csv': { schema: Type.String({ minLength: 1 }) },
+              'text/csv': { schema: Type.String({ minLength: 1, examples: [ROWS] }) },
             },
           },
           response: { 200: ref(BatchReply), ...problems },

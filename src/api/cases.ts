@@ -6,9 +6,11 @@ import { Case } from '../docket/case.ts';
 import { ref } from '../docket/component.ts';
 import { DocketNumber, docketNumbers } from '../docket/docket-number.ts';
 import { TimelineEvent } from '../docket/timeline.ts';
+import { caseInSchemaOrg } from '../formats/schema-org-record.ts';
 import { appealsIn, ordersIn } from '../store/neighbours.ts';
 import type { Edge } from './edge.ts';
 import { serveResource } from './resource.ts';
+import { addresses } from './told.ts';
 
 export const CaseRead = Type.Object(
   {
@@ -38,8 +40,8 @@ export const CaseTimeline = Type.Object(
   },
 );
 
-export function cases(app: FastifyInstance, { store }: Edge): void {
-  serveResource(app, store, {
+export function cases(app: FastifyInstance, edge: Edge): void {
+  serveResource(app, edge.store, {
     path: 'cases',
     noun: 'case',
     many: 'Cases',
@@ -51,5 +53,6 @@ export function cases(app: FastifyInstance, { store }: Edge): void {
       orders: ordersIn(record, id),
       appeals: appealsIn(record, id),
     }),
+    graph: (lawsuit, docket, request) => caseInSchemaOrg(lawsuit, docket, addresses(request, edge)),
   });
 }

@@ -8,12 +8,26 @@ import { sheetAsked } from './sheet.ts';
 export const ChangesAsked = Type.Object(
   {
     ...sheetAsked,
-    as_of: Type.Optional(Type.String({ format: 'date', description: 'The legal day, the later one. Default: today.' })),
-    compare_to: Type.Optional(Type.String({ format: 'date', description: 'The earlier legal day.' })),
-    compare_to_known_at: Type.Optional(
-      Type.String({ description: 'The earlier state of public knowledge: a day or an instant.', maxLength: 200 }),
+    as_of: Type.Optional(
+      Type.String({
+        format: 'date',
+        description: 'The legal day, the later one. Default: today.',
+        examples: ['2018-06-28'],
+      }),
     ),
-    compare_to_edition: Type.Optional(Type.Integer({ minimum: 1, description: 'The earlier edition of the record.' })),
+    compare_to: Type.Optional(
+      Type.String({ format: 'date', description: 'The earlier legal day.', examples: ['2018-06-25'] }),
+    ),
+    compare_to_known_at: Type.Optional(
+      Type.String({
+        description: 'The earlier state of public knowledge: a day or an instant.',
+        maxLength: 200,
+        examples: ['2018-06-25'],
+      }),
+    ),
+    compare_to_edition: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'The earlier edition of the record.', examples: [4000] }),
+    ),
   },
   { additionalProperties: false },
 );

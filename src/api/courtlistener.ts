@@ -59,6 +59,7 @@ const Query = Type.Object(
       Type.String({
         maxLength: 200,
         description: 'The secret of the webhook’s address, in place of a token. It is never logged.',
+        examples: ['a-secret-of-your-own'],
       }),
     ),
   },

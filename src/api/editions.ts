@@ -57,7 +57,9 @@ const shown = (row: EntryRow) => ({
   hash: row.hash,
 });
 
-const Params = Type.Object({ edition: Type.Integer({ minimum: 1, description: 'The number of the edition.' }) });
+const Params = Type.Object({
+  edition: Type.Integer({ minimum: 1, description: 'The number of the edition.', examples: [example.edition] }),
+});
 
 export function editions(app: FastifyInstance, { store }: Edge): void {
   const page = pageSchema(Edition, 'Edition');

@@ -5,6 +5,7 @@ import { ref, words } from '../docket/component.ts';
 import { withdrawEmbargoed } from '../editing/embargo.ts';
 import { Problem } from '../problem.ts';
 import { EMBARGO_STATES, type Embargoed, embargoOf, waiting } from '../store/embargoes.ts';
+import { byId, idOfExample } from './by-id.ts';
 import type { Edge } from './edge.ts';
 import { problems } from './problem-reply.ts';
 
@@ -28,7 +29,12 @@ const EmbargoedWrite = Type.Object(
     description: 'A write that readers do not see before its moment.',
     examples: [
       {
-        ...{ id: '1', embargo_until: '2027-01-31T12:00:00Z', state: 'waiting', author: 'Ida B.' },
+        ...{
+          id: '9bdc900c-bd99-4af3-9033-79afbbbe3f84',
+          embargo_until: '2027-01-31T12:00:00Z',
+          state: 'waiting',
+          author: 'Ida B.',
+        },
         ...{ written_at: '2027-01-30T12:00:00Z', write: {} },
       },
     ],
@@ -47,7 +53,7 @@ const shown = ({ entries, edition, refusal, ...write }: Embargoed) => ({
   write: JSON.parse(entries) as unknown,
 });
 
-const Params = Type.Object({ id: Type.String({ description: 'Its id.', maxLength: 200 }) });
+const Params = byId(idOfExample(EmbargoedWrite));
 const role = ['editor', 'reviewer'] as const;
 
 export function underEmbargo(app: FastifyInstance, { store }: Edge): void {

@@ -65,8 +65,12 @@ export function inFormats<R extends RouteGenericInterface>(
   };
   app.route({ ...more, config, method, url, schema: declared, handler });
   const suffixed = { ...declared, hide: true, params: withSuffix(schema.params) };
-  app.route({ ...more, config, method, url: `${url}.:suffix`, schema: suffixed, handler });
+  app.route({ ...more, config, method, url: `${url}.${suffixOf(url, formats)}`, schema: suffixed, handler });
 }
+
+/** After an id, which may have dots of its own, a suffix is one of the formats; elsewhere any other one is refused. */
+const suffixOf = (url: string, formats: readonly Format[]) =>
+  /:\w+$/.test(url) ? `:suffix(^(?:${formats.map(({ name }) => name).join('|')})$)` : ':suffix';
 
 /** The format asked for: by suffix, else by `format=`, else by `Accept`. Refuses (406) what this cannot be had as. */
 function chosen(request: FastifyRequest, reply: FastifyReply, formats: readonly Format[], usual: string): Format {

@@ -11,6 +11,7 @@ import { Problem } from '../problem.ts';
 import { INBOX_KINDS, INBOX_ORDERS, INBOX_STATES, inboxItem, inboxPage } from '../store/inbox.ts';
 import type { Store } from '../store/open.ts';
 import { printedInstant } from '../time/instant.ts';
+import { byId, idOfExample } from './by-id.ts';
 import type { Edge } from './edge.ts';
 import { INBOX_SCHEMAS, InboxItem, inboxShown } from './inbox-item.ts';
 import { link, ordering, paging, querySchema } from './list-query.ts';
@@ -35,7 +36,7 @@ interface Asked {
   cursor?: string;
 }
 
-const Params = Type.Object({ id: Type.String({ description: 'Its id.', maxLength: 200 }) });
+const Params = byId(idOfExample(InboxItem));
 type Params = Static<typeof Params>;
 
 const Acceptance = Type.Object(
@@ -66,7 +67,18 @@ const Acceptance = Type.Object(
     $id: 'Acceptance',
     additionalProperties: false,
     description: 'How something in the inbox is accepted: as proposed, as edited, or as recorded already.',
-    examples: [{ reason: 'Read in the order itself, docket entry 140.' }],
+    examples: [
+      {
+        reason: 'Read in the order itself, docket entry 140.',
+        entries: [
+          {
+            noun: 'source',
+            entity: { id: 'entry-140', title: 'Docket entry 140', url: 'https://example.org/140', kind: 'docket' },
+          },
+        ],
+      },
+      { reason: 'As proposed.' },
+    ],
   },
 );
 type Acceptance = Static<typeof Acceptance>;

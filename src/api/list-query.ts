@@ -63,8 +63,10 @@ function parameter(filter: Filter): TSchema {
   const { kind, says, example } = filter;
   if (kind === 'text' || kind === 'name')
     return Type.Optional(Type.String({ description: says, examples: [example], minLength: 1, maxLength: 500 }));
-  return several(value(filter), says, [[kind === 'number' ? Number(example) : example]]);
+  return several(value(filter), says, [[exampleOf(filter)]]);
 }
+
+const exampleOf = ({ kind, example }: Filter) => (kind === 'number' ? Number(example) : example);
 
 function value({ kind, words: list = [], example }: Filter): TSchema {
   if (kind === 'one_of') return Type.Unsafe({ type: 'string', enum: [...list] });
@@ -82,6 +84,7 @@ const SAID: Readonly<Record<string, string>> = {
 const bound = (filter: Filter, range: string): TSchema =>
   Type.Optional({
     ...value(filter),
+    examples: [exampleOf(filter)],
     description: `${SAID[range]}: ${filter.says.charAt(0).toLowerCase()}${filter.says.slice(1)}`,
   });
 

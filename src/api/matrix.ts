@@ -17,9 +17,15 @@ import { standingOf } from './standing.ts';
 const Query = Type.Object(
   {
     ...sheetAsked,
-    as_of: Type.Optional(Type.String({ format: 'date', description: 'The legal day. Default: today.' })),
+    as_of: Type.Optional(
+      Type.String({ format: 'date', description: 'The legal day. Default: today.', examples: ['2018-06-28'] }),
+    ),
     compare_to: Type.Optional(
-      Type.String({ format: 'date', description: 'Show only what is otherwise than on this day, with what it was.' }),
+      Type.String({
+        format: 'date',
+        description: 'Show only what is otherwise than on this day, with what it was.',
+        examples: ['2018-06-25'],
+      }),
     ),
   },
   { additionalProperties: false },

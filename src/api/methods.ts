@@ -25,7 +25,8 @@ export function addresses(app: FastifyInstance): Addresses {
   const routes: { url: string; pattern: RegExp; methods: string[]; reads: boolean }[] = [];
   app.addHook('onRoute', ({ url, method, config }) => {
     if (url === '*') return;
-    const pattern = new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace(/\*$/, '.*')}$`);
+    const plain = url.replaceAll(/(:\w+)\(.+?\$\)/g, '$1');
+    const pattern = new RegExp(`^${plain.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace(/\*$/, '.*')}$`);
     routes.push({ url, pattern, methods: [method].flat(), reads: config?.reads === true });
   });
   const at = (path: string) => routes.filter(({ pattern }) => pattern.test(path));

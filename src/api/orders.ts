@@ -5,9 +5,11 @@ import { AppealStanding } from '../docket/appeal-standing.ts';
 import { ref } from '../docket/component.ts';
 import { DocketNumber, docketNumbers } from '../docket/docket-number.ts';
 import { Order } from '../docket/order.ts';
+import { orderInSchemaOrg } from '../formats/schema-org-record.ts';
 import { appealsFrom } from '../store/neighbours.ts';
 import type { Edge } from './edge.ts';
 import { serveResource } from './resource.ts';
+import { addresses } from './told.ts';
 
 export const OrderRead = Type.Object(
   {
@@ -25,8 +27,8 @@ export const OrderRead = Type.Object(
   },
 );
 
-export function orders(app: FastifyInstance, { store }: Edge): void {
-  serveResource(app, store, {
+export function orders(app: FastifyInstance, edge: Edge): void {
+  serveResource(app, edge.store, {
     path: 'orders',
     noun: 'order',
     many: 'Orders',
@@ -37,5 +39,6 @@ export function orders(app: FastifyInstance, { store }: Edge): void {
       docket_numbers: docketNumbers(docket_number),
       appeals: appealsFrom(record, id),
     }),
+    graph: (order, docket, request) => orderInSchemaOrg(order, docket, addresses(request, edge)),
   });
 }

@@ -32,7 +32,9 @@ const ProblemExplained = Type.Object(
 );
 type ProblemExplained = Static<typeof ProblemExplained>;
 
-const Params = Type.Object({ type: Type.String({ description: 'Last part of its address.', maxLength: 200 }) });
+const Params = Type.Object({
+  type: Type.String({ description: 'Last part of its address.', maxLength: 200, examples: ['not-found'] }),
+});
 
 export function problemPages(app: FastifyInstance): void {
   app.addSchema(ProblemExplained);

@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts';
 import { conditionsOf, programsIn } from '../store/look-up.ts';
 import type { Store } from '../store/open.ts';
 import { pageOf, stretchOf } from '../store/page.ts';
+import { byId, idOfExample } from './by-id.ts';
 import type { Edge } from './edge.ts';
 import { link, type PagingAsked, pageAsked, paging, querySchema } from './list-query.ts';
 import { pageSchema } from './page-schema.ts';
@@ -51,7 +52,7 @@ function program(store: Store, id: string): Program {
   };
 }
 
-const Params = Type.Object({ id: Type.String({ description: 'Its id.', maxLength: 200 }) });
+const Params = byId(idOfExample(Program));
 const querystring = querySchema(paging);
 
 export function programs(app: FastifyInstance, { store }: Edge): void {

@@ -1,8 +1,8 @@
 // A resource of the record: a list with filters and cursors, and one by its id.
-import { type Static, type TObject, type TSchema, Type } from '@sinclair/typebox';
-import type { FastifyInstance } from 'fastify';
+import { type TObject, type TSchema, Type } from '@sinclair/typebox';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
-import type { Entity, Noun } from '../docket/docket.ts';
+import type { Docket, Entity, Noun } from '../docket/docket.ts';
 import { nearest } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
 import { FILTERS } from '../store/filters.ts';
@@ -11,6 +11,8 @@ import type { Store } from '../store/open.ts';
 import { recall } from '../store/recall.ts';
 import { newest } from '../store/record.ts';
 import { sortNames } from '../store/sorts.ts';
+import { refuse } from './asked.ts';
+import { byId, idOfExample } from './by-id.ts';
 import { inFormats } from './in-formats.ts';
 import { EXPANDABLE, type Expandable, Included, included } from './included.ts';
 import {
@@ -40,6 +42,8 @@ export interface Resource<N extends Noun> {
   readonly about: string;
   /** What the reply adds to the entity as the record holds it. */
   readonly shown?: (entity: Entity<N>, store: Store) => object;
+  /** One of them in the words of schema.org, for those that it has words for. `docket` is the newest edition. */
+  readonly graph?: (entity: Entity<N>, docket: Docket, request: FastifyRequest) => object;
 }
 
 interface ShapeAsked {
@@ -48,8 +52,6 @@ interface ShapeAsked {
 }
 
 type ListAsked = PagingAsked & ShapeAsked & { order_by?: string };
-
-const Params = Type.Object({ id: Type.String({ description: 'Its id.', maxLength: 200 }) });
 
 const includedField = {
   included: Type.Optional(ref(Included, { description: 'What was asked for with `expand`.' })),
@@ -133,7 +135,7 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
 }
 
 function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
-  const { path, noun, one: single, schema, about } = resource;
+  const { path, noun, one: single, schema, about, graph } = resource;
   const shown = shownBy(store, resource);
   const querystring = querySchema(shaping(schema, noun));
   const detail = Type.Object(
@@ -141,26 +143,41 @@ function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: 
     { ...schema, $id: `${single}Detail` },
   );
   app.addSchema(detail);
-  app.get<{ Params: Static<typeof Params>; Querystring: ShapeAsked }>(
-    `/v1/${path}/:id`,
+  const found = (id: string) => (one(store, noun, id) as Entity<N> | undefined) ?? absent(store, noun, id);
+  inFormats<{ Params: { id: string }; Querystring: ShapeAsked }>(
+    app,
     {
-      config: { standing: 'record' },
+      url: `/v1/${path}/:id`,
+      standing: ({ url }) => ({ edition: newest(store), newest: newest(store), asked: url }),
       preValidation: splitLists(querystring),
       schema: {
         operationId: `get${single}`,
         tags: ['record'],
         summary: `Get one of ${about}`,
         description: `One of ${about}, by its id.`,
-        params: Params,
+        params: byId(idOfExample(schema)),
         querystring,
         response: { 200: ref(detail), ...problems },
       },
     },
-    async ({ params: { id }, query: { fields, expand } }) => {
-      const entity = shown((one(store, noun, id) as Entity<N> | undefined) ?? absent(store, noun, id));
-      return { ...trimmed(entity, fields), ...(expand && { included: included(store, [entity], expand) }) };
+    {
+      document: ({ params: { id }, query: { fields, expand } }) => {
+        const entity = shown(found(id));
+        return { ...trimmed(entity, fields), ...(expand && { included: included(store, [entity], expand) }) };
+      },
+      ...(graph && {
+        graph: (request) => {
+          refuseShaping(request.query);
+          return graph(found(request.params.id), recall(store, {}).docket, request);
+        },
+      }),
     },
   );
+}
+
+function refuseShaping(query: ShapeAsked): void {
+  for (const name of ['fields', 'expand'] as const)
+    if (query[name] !== undefined) refuse(name, `\`${name}\` goes with json: JSON-LD has an order or a case whole.`);
 }
 
 export function absent(store: Store, noun: Noun, id: string): never {

@@ -7,6 +7,7 @@ import { tableOf } from '../formats/format.ts';
 import { timelineInSchemaOrg } from '../formats/schema-org.ts';
 import { EVENT_COLUMNS } from '../formats/timeline.ts';
 import { recall } from '../store/recall.ts';
+import { byId } from './by-id.ts';
 import { caseTold, deadlinesTold, erasTold } from './case-told.ts';
 import { CaseTimeline } from './cases.ts';
 import type { Edge } from './edge.ts';
@@ -14,7 +15,7 @@ import { inFormats } from './in-formats.ts';
 import { problems } from './problem-reply.ts';
 import { absent } from './resource.ts';
 
-const Params = Type.Object({ id: Type.String({ description: 'Id of the case.', maxLength: 200 }) });
+const Params = byId('chicago-v-sessions', 'Id of the case.');
 
 interface Asking {
   Params: Static<typeof Params>;

@@ -1,5 +1,5 @@
 // Keeping a watch: making, testing, enabling and ending one.
-import { type Static, Type } from '@sinclair/typebox';
+import type { Static } from '@sinclair/typebox';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../problem.ts';
 import { canonical } from '../store/canonical.ts';
@@ -12,15 +12,16 @@ import { writtenInstant } from '../webhooks/verdict.ts';
 import type { AnswerTold, WatchedQuestion } from './answer-changed.ts';
 import { understand } from './ask.ts';
 import { refuse } from './asked.ts';
+import { byId, idOfExample } from './by-id.ts';
 import type { Edge } from './edge.ts';
-import type { NewWatch } from './watch-told.ts';
+import { type NewWatch, Watch } from './watch-told.ts';
 import { answerNow, isBehind, lookAt, putOut, settleLook, type Watched } from './watching.ts';
 
 /** How many watches may be active, where nothing is said. */
 const MOST_WATCHES = 10_000;
 
 /** What an address of a watch carries. */
-export const WatchParams = Type.Object({ id: Type.String({ description: 'Id of the watch.', maxLength: 200 }) });
+export const WatchParams = byId(idOfExample(Watch), 'Id of the watch.');
 export interface OfAWatch {
   Params: Static<typeof WatchParams>;
 }

@@ -7,6 +7,7 @@ import { confirmed } from '../editing/reviews.ts';
 import type { Writing } from '../editing/write.ts';
 import { writingsIn } from '../editing/writings.ts';
 import { entriesOf } from '../store/record.ts';
+import { byId, idOfExample } from './by-id.ts';
 import type { Edge } from './edge.ts';
 import { MovedAnswer } from './moved.ts';
 import { problems } from './problem-reply.ts';
@@ -28,7 +29,7 @@ const RESOURCE: { readonly [N in Noun]: readonly [path: string, one: string] } =
   agency_action: ['agency-actions', 'AgencyAction'],
 };
 
-const Params = Type.Object({ id: Type.String({ description: 'Its id.', maxLength: 200 }) });
+const Params = byId(idOfExample(NOUNS.order));
 const Query = Type.Object(trial, { additionalProperties: false });
 const Withdrawal = Type.Object({ ...trial, ...signing }, { additionalProperties: false });
 type Signing = Pick<Static<typeof Withdrawal>, 'reason' | 'known_at' | 'embargo_until'>;
@@ -149,7 +150,7 @@ function addsAndCorrects(app: FastifyInstance, edge: Edge, noun: Noun): void {
       config: { role: 'editor' },
       schema: {
         ...common,
-        params: Params,
+        params: byId(idOfExample(NOUNS[noun])),
         operationId: `correct${one}`,
         summary: `Correct ${a(said)}`,
         description: CORRECTS,
@@ -178,7 +179,7 @@ function withdraws(app: FastifyInstance, edge: Edge, noun: Noun): void {
       config: { role: 'editor' },
       schema: {
         ...common,
-        params: Params,
+        params: byId(idOfExample(NOUNS[noun])),
         querystring: Withdrawal,
         operationId: `withdraw${one}`,
         summary: `Withdraw ${a(said)}`,

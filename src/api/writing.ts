@@ -29,12 +29,14 @@ export const signing = {
     Type.String({
       maxLength: 40,
       description: 'Since when it is public, a day or an instant. Left out, the day of the event itself.',
+      examples: ['2018-08-01'],
     }),
   ),
   embargo_until: Type.Optional(
     Type.String({
       format: 'date-time',
       description: 'Hidden from every reader until this instant, and recorded then.',
+      examples: ['2027-01-31T12:00:00Z'],
     }),
   ),
 };
@@ -57,12 +59,14 @@ export const writingHeaders = Type.Object({
       maxLength: 200,
       description:
         'A key of the writer’s own: the same key and body get the same reply for seven days, and are recorded once.',
+      examples: ['7f9c24e8-3b12-4fef-91e0-56a2d5a1b0c3'],
     }),
   ),
   'if-match': Type.Optional(
     Type.String({
       maxLength: 1000,
       description: 'The `ETag` under which the writer saw it: refused with 412 if it has changed since.',
+      examples: ['*'],
     }),
   ),
 });

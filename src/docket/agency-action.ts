@@ -91,6 +91,7 @@ export const AgencyAction = Type.Object(
         title: 'FY2017 Byrne JAG immigration conditions announced',
         entered_on: '2017-07-25',
         lifecycle: [{ conditions: ['jag-2017-access'], state: 'active', reason: 'solicitation' }],
+        sources: [{ source: 'crs-lsb10126' }],
         confidence: 'high',
       },
     ],

@@ -44,6 +44,12 @@ export const Order = Type.Object(
           },
           { id: 'chicago-2017-pi-denied', ruling: 'relief_denied', conditions: ['jag-2017-1373'] },
         ],
+        sources: [
+          {
+            source: 'vdocument-ca7-17-2991',
+            quote: 'granted nationwide preliminary injunction to city as to notice and access conditions',
+          },
+        ],
         confidence: 'high',
       },
     ],

@@ -9,7 +9,6 @@ export const fields = Type.Optional(
   Type.String({
     description: 'Only these columns, in this order: names with commas between.',
     maxLength: 2_000,
-    examples: ['headline'],
   }),
 );
 

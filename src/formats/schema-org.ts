@@ -1,28 +1,21 @@
 // The record in the words of schema.org, as far as they reach. It has no word for a court order, so that an order is a
 // CreativeWork that is also a bibo:LegalDecision; a condition is Legislation, whose legal force is its own life and never a bar.
-import type {
-  AdministrativeArea,
-  Answer as AnswerThing,
-  CreativeWork,
-  Event,
-  GovernmentOrganization,
-  ItemList,
-  Legislation,
-  Question,
-} from 'schema-dts';
-import type { Condition } from '../docket/condition.ts';
+import type { Answer as AnswerThing, CreativeWork, Event, ItemList, Legislation, Question } from 'schema-dts';
 import type { Docket } from '../docket/docket.ts';
-import type { Jurisdiction } from '../docket/jurisdiction.ts';
 import type { TimelineEvent } from '../docket/timeline.ts';
 import type { Answer } from '../enforceability/answer.ts';
 import type { AnswerStep } from '../enforceability/answer-parts.ts';
-import { sentence } from '../language/grammar.ts';
 import { printedDay } from '../time/day.ts';
 import type { Happening } from './format.ts';
-import { agencyNamed, conditionNamed, placeNamed } from './names.ts';
-
-const LEGAL_DECISION = 'http://purl.org/ontology/bibo/LegalDecision';
-const LEGAL_DOCUMENT = 'http://purl.org/ontology/bibo/LegalDocument';
+import { conditionNamed, placeNamed } from './names.ts';
+import {
+  agencyThing,
+  conditionThing,
+  courtThing,
+  LEGAL_DECISION,
+  LEGAL_DOCUMENT,
+  placeThing,
+} from './schema-org-things.ts';
 
 /** Statuses that settle nothing: what answers them is one answer among others. */
 const UNSETTLED: readonly string[] = ['disputed', 'unknown'];
@@ -49,10 +42,7 @@ export function answerInSchemaOrg(
     '@type': 'Question',
     '@id': at(answer.permalink),
     name: `May ${conditionNamed(docket, condition)} be enforced against ${placeNamed(docket, jurisdiction)} ${day}?`,
-    about: [
-      conditionThing(docket.condition.get(condition), answer, at),
-      placeThing(docket.jurisdiction.get(jurisdiction), at),
-    ],
+    about: [conditionOf(answer, docket, at), placeThing(docket.jurisdiction.get(jurisdiction), at)],
     answerCount: 1,
     ...(UNSETTLED.includes(status) ? { suggestedAnswer: answered } : { acceptedAnswer: answered }),
   };
@@ -65,46 +55,11 @@ const FORCE = {
   pending: 'https://schema.org/NotInForce',
 } as const;
 
-function conditionThing(
-  condition: Condition | undefined,
-  { tracks, condition: id }: Answer,
-  at: (path: string) => string,
-): Legislation {
-  const force = FORCE[tracks?.lifecycle.state as keyof typeof FORCE];
-  return {
-    '@type': 'Legislation',
-    '@id': at(`/v1/conditions/${id}`),
-    identifier: id,
-    legislationType: 'grant condition',
-    name: sentence(condition?.name ?? id),
-    ...(condition && { abstract: condition.asks }),
-    ...(condition?.agency && { legislationResponsible: agencyThing(condition.agency) }),
-    ...(force && { legislationLegalForce: force }),
-  };
+function conditionOf(answer: Answer, { condition }: Docket, at: (path: string) => string): Legislation {
+  const force = FORCE[answer.tracks?.lifecycle.state as keyof typeof FORCE];
+  const thing = conditionThing(answer.condition, condition.get(answer.condition), at);
+  return { ...thing, ...(force && { legislationLegalForce: force }) };
 }
-
-function placeThing(place: Jurisdiction | undefined, at: (path: string) => string): AdministrativeArea {
-  return {
-    '@type': place?.kind === 'state' ? 'State' : place?.kind === 'city' ? 'City' : 'AdministrativeArea',
-    '@id': at(`/v1/jurisdictions/${place?.id}`),
-    name: place?.name ?? '',
-    ...(place?.geoid && {
-      identifier: { '@type': 'PropertyValue', propertyID: 'Census GEOID', value: place.geoid },
-    }),
-  } as AdministrativeArea;
-}
-
-const agencyThing = (agency: string): GovernmentOrganization => ({
-  '@type': 'GovernmentOrganization',
-  identifier: agency,
-  name: agencyNamed(agency),
-});
-
-const courtThing = (court: string, { court: courts }: Docket): GovernmentOrganization => ({
-  '@type': 'GovernmentOrganization',
-  identifier: court,
-  name: courts.get(court)?.name ?? court,
-});
 
 /** The order that a step of a proof rests on. */
 const decision = (

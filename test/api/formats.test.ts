@@ -222,6 +222,24 @@ t.test('every list of the record is had as a table, narrowed and ordered as in J
   t.equal(again.statusCode, 304);
 });
 
+t.test('one thing has a suffix too, and an id may have dots of its own', async (t) => {
+  const { app, store } = await served(t);
+  const id = 'usc.34.10152';
+  append(store, [entryOf('source', { id, title: 'Title 34', url: 'https://example.org/', kind: 'statute' })]);
+  const plain = await get(app, `/v1/sources/${id}`);
+  t.match(plain, { status: 200, body: /Title 34/ });
+  t.equal((await get(app, `/v1/sources/${id}?format=json`)).body, plain.body);
+  const lawsuit = await get(app, '/v1/cases/a-v-b');
+  t.equal((await get(app, '/v1/cases/a-v-b.json')).body, lawsuit.body);
+  t.match(await get(app, '/v1/cases/a-v-b.jsonld'), { status: 200, type: 'application/ld+json' });
+  t.match(await get(app, '/v1/orders/a-v-b-2017-09-15', 'application/ld+json'), { body: /"CreativeWork"/ });
+  t.match(await get(app, '/v1/cases/a-v-b.csv'), { status: 404, body: /There is no case \\"a-v-b\.csv\\"/ });
+  t.match(await get(app, '/v1/courts/ilnd?format=jsonld'), { status: 400, body: /allowed values: json/ });
+  for (const more of ['fields=id', 'expand=court'])
+    t.match(await get(app, `/v1/cases/a-v-b.jsonld?${more}`), { status: 400, body: /goes with json/ }, more);
+  t.match(await get(app, '/v1/cases/x-v-y.jsonld'), { status: 404, type: 'application/problem+json' });
+});
+
 t.test('the formulas of the README fetch one headline into one cell', async (t) => {
   const { app } = await served(t);
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');

@@ -137,6 +137,48 @@ t.test('JSON-LD: read whole, with nothing in it that has no meaning', async (t) 
   });
 });
 
+t.test('JSON-LD of a case and of an order: read whole, linked to each other and to what they are about', async (t) => {
+  const addresses = ['/v1/cases/a-v-b', '/v1/orders/a-v-b-2017-09-15', '/v1/orders/a-v-b-2018-07-02'];
+  const [lawsuit, order, awkward] = (await written(t, 'jsonld', addresses)).map((text) => JSON.parse(text));
+  for (const thing of [lawsuit, order, awkward]) {
+    const read = await jsonld.expand(thing, { documentLoader: schemaOrg, safe: true } as never);
+    t.equal((read as unknown as object[]).length, 1);
+  }
+  t.match(lawsuit, {
+    '@type': 'Collection',
+    name: 'A v. B',
+    dateCreated: '2017-08-07',
+    identifier: [{ propertyID: 'docket number', value: '1:17-cv-00001' }],
+    maintainer: { name: 'N.D. Ill.' },
+    about: [{ '@type': 'Legislation' }, {}],
+  });
+  t.strictSame(
+    lawsuit.hasPart.map(({ name }: { name: string }) => name),
+    ['Injunction', 'Stay outside Chicago', AWKWARD],
+  );
+  t.match(order, {
+    '@type': 'CreativeWork',
+    '@id': lawsuit.hasPart[0]['@id'],
+    additionalType: 'http://purl.org/ontology/bibo/LegalDecision',
+    datePublished: '2017-09-15',
+    creator: { name: 'N.D. Ill.' },
+    contributor: [{ '@type': 'Person', name: 'Ann Judge' }],
+    isPartOf: { '@id': lawsuit['@id'] },
+    citation: [{ name: 'A page', url: 'https://example.org/' }],
+  });
+  t.strictSame(
+    order.about.map((condition: object) => [
+      (condition as { identifier: string }).identifier,
+      'legislationLegalForce' in condition,
+    ]),
+    [
+      ['jag-2017-access', false],
+      ['jag-2017-1373', false],
+    ],
+    'an order never says that a condition has no force',
+  );
+});
+
 /** The context of schema.org, as far as it matters here: its vocabulary, and that enumerations and addresses are no text. */
 const schemaOrg = async (documentUrl: string) => ({
   documentUrl,

@@ -9,7 +9,7 @@ export interface Parameter {
   readonly example?: unknown;
 }
 
-type Content = Readonly<Record<string, { readonly schema?: Schema }>>;
+type Content = Readonly<Record<string, { readonly schema?: Schema; readonly example?: unknown }>>;
 type Reply = { readonly content?: Content; readonly $ref?: string };
 
 export interface Operation {
