@@ -46,7 +46,7 @@ const FOUND = {
 };
 
 t.test('programs ask the service as the README shows', async (t) => {
-  const address = await newsroom(t);
+  const { address, authorization } = await newsroom(t);
 
   await t.test('clients generated from the API document', async (t) => {
     const folder = t.testdir(PROJECT);
@@ -100,10 +100,13 @@ t.test('programs ask the service as the README shows', async (t) => {
 
   await t.test('curl, wherever the README uses it to read', { skip: without('curl') }, async (t) => {
     const folder = t.testdir({ 'cities.csv': 'jurisdiction\nchicago-il\n"Milwaukee County, Wisconsin"\n' });
-    // What writes goes on in a second line.
-    const reading = lines('curl ', address).filter((line) => !line.endsWith('\\'));
+    // What writes goes on in a second line or carries JSON.
+    const reading = lines('curl ', address).filter((line) => !line.endsWith('\\') && !line.includes(" -d '{"));
     t.ok(reading.length > 5);
-    for (const line of reading) t.ok(await ran(folder, 'bash', '-c', line.replace('curl', 'curl -fsS')), line);
+    for (const line of reading) {
+      const asked = line.replace('curl', 'curl -fsS').replace('Bearer $TOKEN', authorization);
+      t.ok(await ran(folder, 'bash', '-c', asked), line);
+    }
   });
 
   await t.test('a cell of a spreadsheet', async (t) => {

@@ -61,7 +61,9 @@ export function compared(mutants: readonly MutantResult[]): { unexplained: Expla
     mutants.some((mutant) => fileOf(mutant) === file),
   );
   const known = new Set(explained.flatMap(({ file, mutants }) => mutants.map((change) => key({ file, ...change }))));
-  const alive = new Set(survivors.map(key));
+  // One that took too long says nothing: the machine may have been busy.
+  const undecided = mutants.filter(({ status }) => status === 'Timeout').map(changeOf);
+  const alive = new Set([...survivors, ...undecided].map(key));
   return {
     unexplained: survivors
       .filter((change) => !known.has(key(change)))

@@ -21,7 +21,7 @@ function options(folder: Folder): PartialStrykerOptions {
     ignorers: ['schemas'],
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 20_000,
+    timeoutMS: 40_000,
     incremental: true,
     incrementalFile: out('incremental.json'),
     tempDirName: out('sandbox'),

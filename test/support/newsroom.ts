@@ -2,14 +2,18 @@
 import { buildApp } from '../../src/app.ts';
 import { seededStore } from './seeded.ts';
 import { NOW } from './small-record.ts';
+import { bearer } from './tokens.ts';
 
-/** Starts the service and gives its address. */
-export async function newsroom(t: { teardown(fn: () => unknown): void }): Promise<string> {
+/** Starts the service, and gives its address and the header of an editor's requests. */
+export async function newsroom(t: {
+  teardown(fn: () => unknown): void;
+}): Promise<{ address: string; authorization: string }> {
   const store = seededStore();
   const app = await buildApp({ store, now: () => NOW, publicUrl: '', ready: () => true }, 'silent');
   t.teardown(async () => {
     await app.close();
     store.close();
   });
-  return app.listen({ host: '127.0.0.1', port: 0 });
+  const address = await app.listen({ host: '127.0.0.1', port: 0 });
+  return { address, ...bearer(store, 'the desk', 'editor') };
 }
