@@ -1,8 +1,7 @@
 // Coverage: which dockets an answer rests on, up to which day they were read, and whether the question looks past that day (R8.4).
-import type { Docket } from '../docket/docket.ts';
 import { dayOf } from '../time/instant.ts';
 import type { Finding } from './finding.ts';
-import type { Bench, Instrument } from './instrument.ts';
+import { type Bench, grouped, type Instrument, perBench } from './instrument.ts';
 import { mayReach } from './openings.ts';
 
 /** One docket that an answer rests on. */
@@ -33,10 +32,10 @@ export function coverageOf(bench: Bench, { question, t }: Pick<Finding, 'questio
   const reaches = ({ region }: Instrument) => mayReach(region, question.jurisdiction, t, bench);
   const about = instrumentsAbout(bench, question.condition, () => true);
   const reaching = instrumentsAbout(bench, question.condition, reaches);
-  const dockets = casesOf(about).flatMap((id) => docketsOf(bench.docket, id));
+  const dockets = casesOf(about).flatMap((id) => docketsOf(bench, id));
   const decisive = new Set(
     casesOf(reaching.length > 0 ? reaching : about)
-      .flatMap((id) => docketsOf(bench.docket, id))
+      .flatMap((id) => docketsOf(bench, id))
       .map(({ docket }) => docket),
   );
   const judged = dockets.map((reading) => ({
@@ -62,13 +61,14 @@ const casesOf = (instruments: readonly Instrument[]): string[] => [
   ...new Set(instruments.flatMap(({ act }) => ('case' in act ? act.case : []))),
 ];
 
-function docketsOf(docket: Docket, id: string): Omit<Reading, 'stale'>[] {
-  const lawsuit = docket.case.get(id);
-  return lawsuit && !lawsuit.closed ? [readingOf(lawsuit), ...appealsFrom(docket, id)] : [];
+function docketsOf(bench: Bench, id: string): Omit<Reading, 'stale'>[] {
+  const lawsuit = bench.docket.case.get(id);
+  return lawsuit && !lawsuit.closed ? [readingOf(lawsuit), ...appealsFrom(bench, id)] : [];
 }
 
-const appealsFrom = (docket: Docket, lawsuit: string) =>
-  [...docket.appeal.values()].filter((appeal) => appeal.case === lawsuit).map(readingOf);
+const appealsOf = perBench(({ docket }) => grouped([...docket.appeal.values()], (appeal) => [appeal.case]));
+
+const appealsFrom = (bench: Bench, lawsuit: string) => (appealsOf(bench).get(lawsuit) ?? []).map(readingOf);
 
 const readingOf = (read: { id: string; court: string; docket_number?: string; data_through?: string }) => ({
   docket: read.id,

@@ -58,6 +58,7 @@ export const surelyReaches = ({ scope }: Region, jurisdiction: string, t: number
 
 /** Whether a region can reach a place at a moment in some world, whatever the act, year, agency or class. */
 export function mayReach({ scope }: Region, jurisdiction: string, t: number, bench: Bench): boolean {
+  if (!scope) return true;
   const region = { scope, limits: {} };
   const { places, tz } = bench;
   const everybody = { ...nobody, members: new Set(openMemberships(region, jurisdiction, t, places, tz)) };
