@@ -6,10 +6,10 @@ import type { Entity, Noun } from '../docket/docket.ts';
 import { nearest } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
 import { FILTERS } from '../store/filters.ts';
-import { listOf, one } from '../store/lists.ts';
+import { type Document, documentOf, documentsOf, listOf, one, type Page } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
 import { recall } from '../store/recall.ts';
-import { newest } from '../store/record.ts';
+import { headHash, newest } from '../store/record.ts';
 import { sortNames } from '../store/sorts.ts';
 import { inFormats } from './in-formats.ts';
 import { EXPANDABLE, type Expandable, Included, included } from './included.ts';
@@ -86,9 +86,33 @@ function trimmed(entity: object, fields: readonly string[] | undefined): object 
   return Object.fromEntries(Object.entries(entity).filter(([name]) => name === 'id' || fields.includes(name)));
 }
 
+const MOST_TEXTS = 5_000;
+
+/** Entities as the JSON they are shown as; those shown last are remembered until the record grows. */
+function textsBy<N extends Noun>(store: Store, resource: Resource<N>): (document: Document) => string {
+  const shown = shownBy(store, resource);
+  const texts = new Map<string, string>();
+  let head = '';
+  return ({ id, document }) => {
+    if (!resource.shown) return document;
+    if (head !== headHash(store) || texts.size >= MOST_TEXTS) texts.clear();
+    head = headHash(store);
+    const text = texts.get(id) ?? JSON.stringify(shown(JSON.parse(document) as Entity<N>));
+    texts.set(id, text);
+    return text;
+  };
+}
+
+const JSON_TEXT = 'application/json; charset=utf-8';
+
+/** A page whose entities are JSON already, as JSON: nothing in it needs to be read. */
+const pageText = ({ results, ...page }: Page<string>): string =>
+  `{"results":[${results.join(',')}],${JSON.stringify(page).slice(1)}`;
+
 function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
   const { path, noun, many, schema, about } = resource;
   const shown = shownBy(store, resource);
+  const text = textsBy(store, resource);
   const page = pageSchema(schema, resource.one, includedField);
   const filters = FILTERS[noun];
   const querystring = querySchema({
@@ -117,7 +141,13 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
     {
       document: (request, reply) => {
         const { fields, expand, ...asked } = request.query;
-        const found = listOf(store, noun, { ...pageAsked(asked), ...asking(asked) });
+        const wanted = { ...pageAsked(asked), ...asking(asked) };
+        if (!fields && !expand) {
+          const found = documentsOf(store, noun, wanted);
+          link(request, reply, found);
+          return pageText({ ...found, results: found.results.map(text) });
+        }
+        const found = listOf(store, noun, wanted);
         const entities = found.results.map(shown);
         link(request, reply, found);
         const results = entities.map((entity) => trimmed(entity, fields));
@@ -135,6 +165,7 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
 function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
   const { path, noun, one: single, schema, about } = resource;
   const shown = shownBy(store, resource);
+  const text = textsBy(store, resource);
   const querystring = querySchema(shaping(schema, noun));
   const detail = Type.Object(
     { ...schema.properties, ...(EXPANDABLE[noun].length > 0 && includedField) },
@@ -156,7 +187,11 @@ function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: 
         response: { 200: ref(detail), ...problems },
       },
     },
-    async ({ params: { id }, query: { fields, expand } }) => {
+    async ({ params: { id }, query: { fields, expand } }, reply) => {
+      if (!fields && !expand) {
+        const document = documentOf(store, noun, id) ?? absent(store, noun, id);
+        return reply.type(JSON_TEXT).send(text({ id, document }));
+      }
       const entity = shown((one(store, noun, id) as Entity<N> | undefined) ?? absent(store, noun, id));
       return { ...trimmed(entity, fields), ...(expand && { included: included(store, [entity], expand) }) };
     },

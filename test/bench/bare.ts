@@ -1,7 +1,7 @@
 // The bare service that ratios are taken to: Fastify with the shipped plugins, and for each size a route that returns one fixed object of it.
 import { Type } from '@sinclair/typebox';
 import Fastify, { LogController } from 'fastify';
-import { accessLog, logging } from '../../src/api/access-log.ts';
+import { accessLog, logging, logOutput } from '../../src/api/access-log.ts';
 import { metrics } from '../../src/api/metrics.ts';
 import { limitRate } from '../../src/api/rate-limit.ts';
 import { securityHeaders } from '../../src/api/security-headers.ts';
@@ -38,7 +38,7 @@ function objectOf(bytes: number): { rows: (typeof row)[]; rest: string } {
 const { HOST, PORT, DATABASE_URL, LOG_LEVEL, RATE_LIMIT_PER_MINUTE } = settingsFrom(process.env);
 const now = () => Date.now();
 const app = Fastify({
-  logger: logging(LOG_LEVEL, now),
+  logger: logging(LOG_LEVEL, now, logOutput()),
   logController: new LogController({ disableRequestLogging: true }),
   childLoggerFactory: (logger) => logger,
 });
