@@ -117,6 +117,7 @@ function standing({ docket, resolutions }: Bench, t: number, id: string, world: 
 
 /** The same worlds, in which every issue is read as it had to be read by then; none stands twice. */
 export function asRuled(bench: Bench, t: number, worlds: readonly World[]): World[] {
+  if (worlds.every(({ readings }) => readings.size === 0)) return [...worlds];
   const ruled = new Map<string, World>();
   for (const world of worlds) {
     const read = [...world.readings].map(([id, reading]) => {
