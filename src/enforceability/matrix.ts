@@ -43,8 +43,8 @@ export function reachedAlike(
     alike.set(place, group);
     return group;
   };
-  const group = (place: string) => `${always(place)}/${howReached(bench, moving, place, t)}`;
-  return [...Map.groupBy<string, string | number>(jurisdictions, moving.length === 0 ? always : group).values()];
+  const today = (place: string) => `${always(place)} ${howReached(bench, moving, place, t)}`;
+  return [...Map.groupBy(jurisdictions, today).values()];
 }
 
 /** The scopes about a condition: those that reach the same places on every day, how each place asked about stands to them, and the others. */
