@@ -2,6 +2,7 @@
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { accessLog, logging } from './api/access-log.ts';
+import { replyAtOnce } from './api/at-once.ts';
 import { caching } from './api/caching.ts';
 import { COMPONENTS } from './api/components.ts';
 import { compression } from './api/compression.ts';
@@ -47,6 +48,7 @@ export async function buildApp(edge: Edge, logLevel: string, manners: Manners = 
   methods(app, paths);
   await crossOrigin(app, paths);
   await limitRate(app, manners.RATE_LIMIT_PER_MINUTE ?? 0);
+  replyAtOnce(app, edge);
   await refuseUnderPressure(app, manners.MAX_EVENT_LOOP_DELAY_MS ?? 0, edge.now);
   tellWriters(app, edge);
   refuseUnknownParameters(app);

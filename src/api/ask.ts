@@ -48,18 +48,24 @@ export function understand(store: Store, asked: Asked, now: number, publicUrl = 
 }
 
 /** Answers a question from the record. */
-export function ask(store: Store, asked: Asked, now: number, publicUrl = ''): Answer {
-  const { bench, question, detail, lang, pins } = understand(store, asked, now, publicUrl);
-  return answer(bench, question, detail, pins, lang);
-}
+export const ask = (store: Store, asked: Asked, now: number, publicUrl = ''): Answer =>
+  answerTo(understand(store, asked, now, publicUrl));
+
+/** Answers a question that is understood. */
+export const answerTo = ({ bench, question, detail, lang, pins }: Understood): Answer =>
+  answer(bench, question, detail, pins, lang);
 
 /** What a permalink need not say. */
 const DEFAULTS: Readonly<Record<string, string>> = { detail: 'brief', lang: 'en' };
 
 function pinned(pins: Record<string, string | number | boolean | undefined>): string {
   const given = Object.entries(pins).filter(([name, value]) => value !== undefined && value !== DEFAULTS[name]);
-  return new URLSearchParams(given.map(([name, value]): [string, string] => [name, String(value)])).toString();
+  return given.map(([name, value]) => `${name}=${inAddress(String(value))}`).join('&');
 }
+
+/** Most values go into an address as they are. */
+const inAddress = (value: string) =>
+  /^[\w.-]*$/.test(value) ? value : new URLSearchParams({ value }).toString().slice('value='.length);
 
 const confirmations = new WeakMap<Docket, Map<Review, Docket>>();
 

@@ -9,7 +9,7 @@ import { DETAILS } from '../enforceability/answer.ts';
 import { LANGS } from '../language/catalogue.ts';
 import { Problem } from '../problem.ts';
 import { isDay } from '../time/day.ts';
-import { dayOf, EASTERN, isInstant, isZone, millis, printedInstant } from '../time/instant.ts';
+import { dayOf, EASTERN, isInstant, isZone, millis, printedInstant, startOfQuarterOfHour } from '../time/instant.ts';
 
 const optional = (description: string, example: string) =>
   Type.Optional(Type.String({ description, examples: [example], maxLength: 200 }));
@@ -92,7 +92,7 @@ export function moments(
       'known_at',
       `"${known_at}" is neither a day (YYYY-MM-DD) nor an instant with its zone (2018-08-01T00:00:00Z).`,
     );
-  const today = dayOf(now, tz ?? EASTERN);
+  const today = todayIn(tz ?? EASTERN, now);
   if (known_at !== undefined && (isDay(known_at) ? known_at > today : millis(known_at, EASTERN) > now))
     refuse(
       'known_at',
@@ -102,6 +102,9 @@ export function moments(
   const ahead = day === undefined ? millis(at!, EASTERN) > now : day > today;
   return { as_of: day, known_at: ahead && known_at === undefined ? printedInstant(now) : known_at };
 }
+
+/** The day that it is in a zone; within a quarter of an hour it is the same everywhere, and is found out once. */
+const todayIn = (tz: string, now: number): string => dayOf(startOfQuarterOfHour(now), tz);
 
 /** Refuses a parameter, saying which and what to do. */
 export function refuse(pointer: string, detail: string): never {
@@ -136,11 +139,20 @@ function byGeoid(docket: Docket, geoid: string): string {
   return place.id;
 }
 
+const zonesOfDockets = new WeakMap<Docket, ReadonlyMap<string, ReadonlySet<string>>>();
+
 /** The zone of the courts that ruled on the condition, if they share one. */
 export function zoneOf(docket: Docket, condition: string): string {
-  const courts = [...docket.order.values()]
-    .filter(({ dispositions }) => dispositions.some(({ conditions = [] }) => conditions.includes(condition)))
-    .map(({ court }) => docket.court.get(court)?.tz ?? EASTERN);
-  const zones = new Set(courts);
-  return zones.size === 1 ? [...zones][0]! : EASTERN;
+  const ready = zonesOfDockets.get(docket) ?? zonesByCondition(docket);
+  zonesOfDockets.set(docket, ready);
+  const zones = ready.get(condition);
+  return zones?.size === 1 ? [...zones][0]! : EASTERN;
+}
+
+function zonesByCondition(docket: Docket): Map<string, Set<string>> {
+  const zones = new Map<string, Set<string>>();
+  for (const { court, dispositions } of docket.order.values())
+    for (const condition of dispositions.flatMap(({ conditions = [] }) => conditions))
+      zones.set(condition, (zones.get(condition) ?? new Set()).add(docket.court.get(court)?.tz ?? EASTERN));
+  return zones;
 }

@@ -4,7 +4,7 @@ import { ref } from '../docket/component.ts';
 import { Answer } from '../enforceability/answer.ts';
 import { answerTold } from '../formats/answer.ts';
 import { recall } from '../store/recall.ts';
-import { ask, understand } from './ask.ts';
+import { answerTo, type Understood, understand } from './ask.ts';
 import { type Asked, Asked as AskedSchema } from './asked.ts';
 import type { Edge } from './edge.ts';
 import { inFormats } from './in-formats.ts';
@@ -18,9 +18,10 @@ interface Asking {
 
 export function enforceability(app: FastifyInstance, edge: Edge): void {
   const { store, now, publicUrl } = edge;
+  const understood = new WeakMap<FastifyRequest, Understood>();
   const told = (request: FastifyRequest<Asking>, reply: FastifyReply) => {
     const { query } = request;
-    const answer = ask(store, query, now(), publicUrl);
+    const answer = answerTo(understood.get(request)!);
     reply.answered = answer.status;
     const docket = () => recall(store, { edition: query.edition, known_at: answer.known_at ?? undefined }).docket;
     return answerTold(answer, docket, addresses(request, edge));
@@ -29,9 +30,11 @@ export function enforceability(app: FastifyInstance, edge: Edge): void {
     app,
     {
       url: '/v1/enforceability',
-      standing: ({ query }) => {
-        const asked = query as Asked;
-        const { question, detail, lang, pins, newest } = understand(store, asked, now(), publicUrl);
+      standing: (request) => {
+        const asked = request.query as Asked;
+        const meaning = understand(store, asked, now(), publicUrl);
+        understood.set(request as FastifyRequest, meaning);
+        const { question, detail, lang, pins, newest } = meaning;
         const meant = { ...question, known_at: pins.known_at ?? undefined };
         return standingOf(asked, meant, { edition: pins.edition, newest }, [
           question,

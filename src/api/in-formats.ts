@@ -46,9 +46,10 @@ export function inFormats<R extends RouteGenericInterface>(
   const formats = FORMATS.filter(({ writes }) => telling[writes]);
   const declared = inEveryFormat(schema, formats);
   const config = { ...(standing && { standing: 'own' as const }), ...(more.config as object | undefined) };
+  const taken = parameters(formats);
   const handler = async (request: FastifyRequest, reply: FastifyReply) => {
     const format = chosen(request, reply, formats, usual?.(request) ?? 'json');
-    const how = parametersOf(request, format, formats, schema.querystring);
+    const how = parametersOf(request, format, taken, schema.querystring);
     void reply.type(format.media_type.startsWith('text/') ? `${format.media_type}; charset=utf-8` : format.media_type);
     const stands = standing?.(request);
     if (
@@ -111,22 +112,19 @@ function notAcceptable(said: string, asked: string, formats: readonly Format[]):
 function parametersOf(
   request: FastifyRequest,
   { name, takes = {} }: Format,
-  formats: readonly Format[],
+  taken: ReadonlyMap<string, readonly string[]>,
   own: TObject | undefined,
 ): How {
   const query = request.query as Record<string, unknown>;
   const given: Record<string, unknown> = {};
-  for (const parameter of ['format', ...parameters(formats).keys()]) {
+  for (const parameter of ['format', ...taken.keys()]) {
     if (query[parameter] === undefined) continue;
     const value = query[parameter];
     given[parameter] = Array.isArray(value) ? value.join(',') : value;
     if (own?.properties[parameter]) continue;
     delete query[parameter];
     if (parameter !== 'format' && !takes[parameter])
-      refuse(
-        parameter,
-        `\`${parameter}\` goes with ${parameters(formats).get(parameter)!.join(' and ')}, not with ${name}.`,
-      );
+      refuse(parameter, `\`${parameter}\` goes with ${taken.get(parameter)!.join(' and ')}, not with ${name}.`);
   }
   return { ...given, address: `${request.protocol}://${request.host}${request.url}` };
 }

@@ -30,8 +30,8 @@ const MOST_KEPT = 32 * 1024 * 1024;
 const OVERHEAD = 500;
 
 /** Keeps the replies used last, up to so many bytes. */
-export class KeptReplies {
-  readonly #replies = new Map<string, KeptReply>();
+export class KeptReplies<Reply extends KeptReply = KeptReply> {
+  readonly #replies = new Map<string, Reply>();
   readonly #most: number;
   #size = 0;
 
@@ -40,7 +40,7 @@ export class KeptReplies {
   }
 
   /** The reply of a key, which from now on counts as used last. */
-  find(key: string): KeptReply | undefined {
+  find(key: string): Reply | undefined {
     const reply = this.#replies.get(key);
     if (!reply) return undefined;
     this.#replies.delete(key);
@@ -49,7 +49,7 @@ export class KeptReplies {
   }
 
   /** Keeps a reply; those not used for longest make room for it. */
-  keep(key: string, reply: KeptReply): void {
+  keep(key: string, reply: Reply): void {
     if (Buffer.byteLength(reply.bytes) > LARGEST_KEPT || this.#replies.has(key)) return;
     this.#replies.set(key, reply);
     this.#size += costOf(reply);
@@ -103,6 +103,7 @@ function keepLeaving(
 ): void {
   const { validators } = reply;
   const isThere = payload !== null && payload !== undefined && reply.statusCode === 200;
+  if (reply.spared === 'kept') request.server.keepAtOnce(reply, payload as Buffer | string);
   if (!validators || reply.spared || !isThere) {
     done(null);
     return;

@@ -44,11 +44,12 @@ export const pathOf = (url: string): string => url.split('?')[0]!;
 
 /** Says of each address which methods it answers, and refuses the rest. */
 export function methods(app: FastifyInstance, { answered, known }: Addresses): void {
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'OPTIONS') return;
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.method !== 'OPTIONS') return done();
     const allowed = answered(pathOf(request.url));
     if (allowed.length === 0) return reply.callNotFound();
     void reply.header('allow', allowed.join(', '));
+    done();
   });
   app.setNotFoundHandler((request, reply) => {
     const path = pathOf(request.url);

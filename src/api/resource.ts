@@ -6,10 +6,10 @@ import type { Docket, Entity, Noun } from '../docket/docket.ts';
 import { nearest } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
 import { FILTERS } from '../store/filters.ts';
-import { listOf, one } from '../store/lists.ts';
+import { type Document, documentOf, documentsOf, listOf, one, type Page } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
 import { recall } from '../store/recall.ts';
-import { newest } from '../store/record.ts';
+import { headHash, newest } from '../store/record.ts';
 import { sortNames } from '../store/sorts.ts';
 import { refuse } from './asked.ts';
 import { byId, idOfExample } from './by-id.ts';
@@ -88,9 +88,31 @@ function trimmed(entity: object, fields: readonly string[] | undefined): object 
   return Object.fromEntries(Object.entries(entity).filter(([name]) => name === 'id' || fields.includes(name)));
 }
 
+const MOST_TEXTS = 5_000;
+
+/** Entities as the JSON they are shown as; those shown last are remembered until the record grows. */
+function textsBy<N extends Noun>(store: Store, resource: Resource<N>): (document: Document) => string {
+  const shown = shownBy(store, resource);
+  const texts = new Map<string, string>();
+  let head = '';
+  return ({ id, document }) => {
+    if (!resource.shown) return document;
+    if (head !== headHash(store) || texts.size >= MOST_TEXTS) texts.clear();
+    head = headHash(store);
+    const text = texts.get(id) ?? JSON.stringify(shown(JSON.parse(document) as Entity<N>));
+    texts.set(id, text);
+    return text;
+  };
+}
+
+/** A page whose entities are JSON already, as JSON: nothing in it needs to be read. */
+const pageText = ({ results, ...page }: Page<string>): string =>
+  `{"results":[${results.join(',')}],${JSON.stringify(page).slice(1)}`;
+
 function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
   const { path, noun, many, schema, about } = resource;
   const shown = shownBy(store, resource);
+  const text = textsBy(store, resource);
   const page = pageSchema(schema, resource.one, includedField);
   const filters = FILTERS[noun];
   const querystring = querySchema({
@@ -119,7 +141,13 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
     {
       document: (request, reply) => {
         const { fields, expand, ...asked } = request.query;
-        const found = listOf(store, noun, { ...pageAsked(asked), ...asking(asked) });
+        const wanted = { ...pageAsked(asked), ...asking(asked) };
+        if (!fields && !expand) {
+          const found = documentsOf(store, noun, wanted);
+          link(request, reply, found);
+          return pageText({ ...found, results: found.results.map(text) });
+        }
+        const found = listOf(store, noun, wanted);
         const entities = found.results.map(shown);
         link(request, reply, found);
         const results = entities.map((entity) => trimmed(entity, fields));
@@ -137,6 +165,7 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
 function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
   const { path, noun, one: single, schema, about, graph } = resource;
   const shown = shownBy(store, resource);
+  const text = textsBy(store, resource);
   const querystring = querySchema(shaping(schema, noun));
   const detail = Type.Object(
     { ...schema.properties, ...(EXPANDABLE[noun].length > 0 && includedField) },
@@ -162,6 +191,7 @@ function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: 
     },
     {
       document: ({ params: { id }, query: { fields, expand } }) => {
+        if (!fields && !expand) return text({ id, document: documentOf(store, noun, id) ?? absent(store, noun, id) });
         const entity = shown(found(id));
         return { ...trimmed(entity, fields), ...(expand && { included: included(store, [entity], expand) }) };
       },

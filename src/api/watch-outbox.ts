@@ -2,14 +2,12 @@
 import { changeDelivery, dueDeliveries } from '../store/outbox.ts';
 import { newest } from '../store/record.ts';
 import { changeWatch } from '../store/watches.ts';
+import { startOfQuarterOfHour } from '../time/instant.ts';
 import type { Outbox } from '../webhooks/deliver.ts';
 import { verdictOn, writtenInstant } from '../webhooks/verdict.ts';
 import type { Edge } from './edge.ts';
 import { attemptsOf, outcomeIn } from './watch-metrics.ts';
 import { lookAtAll } from './watching.ts';
-
-/** In every zone, days begin at a quarter of an hour. */
-const QUARTER_OF_AN_HOUR = 900_000;
 
 /** The outbox of a service. It looks at all watches at first, then whenever the record has grown or a day may have begun somewhere. */
 export function outboxOf(edge: Edge, tell: (line: string) => void): Outbox {
@@ -17,7 +15,7 @@ export function outboxOf(edge: Edge, tell: (line: string) => void): Outbox {
   let seen = '';
   return {
     async lookAgain() {
-      const sight = `${newest(store)} ${Math.floor(now() / QUARTER_OF_AN_HOUR)}`;
+      const sight = `${newest(store)} ${startOfQuarterOfHour(now())}`;
       if (sight === seen) return;
       await lookAtAll(edge, tell);
       seen = sight;

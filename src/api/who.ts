@@ -38,15 +38,16 @@ export function tellWriters(app: FastifyInstance, { store, now }: Edge): void {
   app.addHook('onRoute', (route) => {
     if (route.config?.role && route.schema) route.schema = { ...route.schema, security: [{ bearer: [] }] };
   });
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     const { role, letsIn } = request.routeOptions.config;
-    if (!role) return;
+    if (!role) return done();
     refuseTooMany(failures, request.ip, now());
-    if (letsIn?.(request)) return;
+    if (letsIn?.(request)) return done();
     request.writer = holder(store, request, now()) ?? unknown(failures, request, now());
     const roles = [role].flat() as Role[];
     if (request.writer.role !== 'admin' && !roles.includes(request.writer.role))
       throw new Problem('forbidden', `This is for ${roles.join(' or ')}, and your token is ${a(request.writer.role)}.`);
+    done();
   });
 }
 

@@ -19,8 +19,9 @@ export const serve: Command = {
   async run(context) {
     const { settings, now, say, tell } = context;
     // Only here, so that commands which serve nothing start without the HTTP stack.
-    const [{ buildApp }, { startDelivering }, { outboxOf }] = await Promise.all([
+    const [{ buildApp }, { logOutput }, { startDelivering }, { outboxOf }] = await Promise.all([
       import('../app.ts'),
+      import('../api/access-log.ts'),
       import('../webhooks/deliver.ts'),
       import('../api/watch-outbox.ts'),
     ]);
@@ -36,7 +37,8 @@ export const serve: Command = {
       courtlistenerKey: settings.COURTLISTENER_WEBHOOK_KEY,
       ready: () => newest(store) > 0,
     };
-    const app = await buildApp(edge, settings.LOG_LEVEL, { ...settings, telemetry: running?.telemetry });
+    const log = logOutput();
+    const app = await buildApp(edge, settings.LOG_LEVEL, { ...settings, telemetry: running?.telemetry, log });
     const ticking = setInterval(() => everySecond(store, context), TICK_MILLISECONDS);
     const started: { stop(): Promise<void> }[] = [];
     const close = async () => {

@@ -35,9 +35,14 @@ export function lineageOf(versions: readonly Version[]): Lineage {
     conditions.set(condition, known);
     return known;
   };
+  const places = new Map<string, number>();
+  const around = (jurisdiction: string) => {
+    const last = places.get(jurisdiction) ?? lastOf(graph, upwards(graph, `jurisdiction ${jurisdiction}`));
+    places.set(jurisdiction, last);
+    return last;
+  };
   return {
-    lastEntry: (condition, jurisdiction) =>
-      Math.max(behind(condition).last, lastOf(graph, upwards(graph, `jurisdiction ${jurisdiction}`))),
+    lastEntry: (condition, jurisdiction) => Math.max(behind(condition).last, around(jurisdiction)),
     bearsOn: (condition, noun, id) => behind(condition).keys.has(`${noun} ${id}`),
   };
 }

@@ -1,6 +1,6 @@
 // What was considered and does not decide: other orders on the condition, and why not.
 import { fateOf, fatesIn, type Traced, trace } from './fate.ts';
-import type { Instrument } from './instrument.ts';
+import { grouped, type Instrument, perBench } from './instrument.ts';
 import type { Point } from './operative.ts';
 import type { Speaker } from './speaker.ts';
 import { barsTold, type Telling } from './steps.ts';
@@ -17,29 +17,48 @@ import {
   rulingSaid,
 } from './words.ts';
 
-/** An instrument, the code of why it does not decide, and the sentence that says so. */
+/** An instrument, the code of why it does not decide, and the sentence that says so, which few answers need. */
 export interface Considered {
   readonly instrument: Instrument;
   readonly code: string;
-  readonly text: string;
+  said(): string;
 }
 
 /** Orders on the condition that had been entered and do not bar it here, relief denied, and other conditions' orders that name the place. */
 export function considered(telling: Telling): Considered[] {
   const { speaker, told } = telling;
   const { point } = told;
-  const entered = [...speaker.bench.instruments.values()].filter(({ start }) => start.entered.early <= point.t);
+  const { cell, t } = point;
+  const { bench } = speaker;
+  const entered = (found: readonly Instrument[] = []) => found.filter(({ start }) => start.entered.early <= t);
   const deciding = new Set(barsTold(telling));
-  const here = entered.filter(({ conditions }) => conditions?.has(point.cell.condition));
-  const bars = here.filter((bar) => bar.effect === 'bar' && !deciding.has(bar)).map((bar) => whyNot(telling, bar));
-  const denied = here
-    .filter((one) => rulingFor(one)?.kind === 'relief_denied' && fateOf(one, point) !== 'elsewhere')
+  const bars = entered(bench.concerning.get(cell.condition))
+    .filter((bar) => bar.effect === 'bar' && !deciding.has(bar))
+    .map((bar) => whyNot(telling, bar));
+  const denied = entered(denials(bench).get(cell.condition))
+    .filter((one) => fateOf(one, point) !== 'elsewhere')
     .map((one) => deniedSaid(speaker, one, point));
-  const others = entered
-    .filter((one) => one.effect === 'bar' && isNear(one, point))
-    .map((one) => otherSaid(speaker, one, point));
+  const others = entered(barsNaming(bench).get(cell.jurisdiction))
+    .filter((bar) => isNear(bar, point))
+    .map((bar) => otherSaid(speaker, bar, point));
   return [...bars, ...denied, ...others];
 }
+
+/** The orders that denied relief, by condition. */
+const denials = perBench(({ instruments }) =>
+  grouped(
+    [...instruments.values()].filter((one) => rulingFor(one)?.kind === 'relief_denied'),
+    ({ conditions = [] }) => [...conditions],
+  ),
+);
+
+/** The bars that name a place, by place. */
+const barsNaming = perBench(({ instruments }) =>
+  grouped(
+    [...instruments.values()].filter(({ effect }) => effect === 'bar'),
+    ({ disposition }) => [...new Set(disposition.scope?.jurisdictions)],
+  ),
+);
 
 const CODES: Readonly<Record<Traced['fate'], string>> = {
   operative: 'condition_not_in_force',
@@ -56,8 +75,9 @@ function whyNot(telling: Telling, instrument: Instrument): Considered {
   const traced = trace(instrument, told.point);
   const defeater = traced.answeredBy.find(({ fate }) => fate === 'operative')?.instrument;
   const code = (traced.fate === 'defeated' && defeater && rulingFor(defeater)?.basis) || CODES[traced.fate];
-  const text = speaker.say.remarks.doesNotDecide(orderSaid(speaker, instrument), reason(telling, traced, defeater));
-  return { instrument, code, text };
+  const said = () =>
+    speaker.say.remarks.doesNotDecide(orderSaid(speaker, instrument), reason(telling, traced, defeater));
+  return { instrument, code, said };
 }
 
 function reason({ speaker, finding, told }: Telling, { fate, instrument }: Traced, defeater?: Instrument): string {
@@ -85,17 +105,17 @@ const orderSaid = (speaker: Speaker, instrument: Instrument): string =>
 const deniedSaid = (speaker: Speaker, instrument: Instrument, { cell }: Point): Considered => ({
   instrument,
   code: 'relief_denied',
-  text: speaker.say.remarks.denied(
-    actorSaid(instrument.act, speaker),
-    conditionSaid(speaker, cell.condition),
-    onSaid(instrument.act, speaker),
-  ),
+  said: () =>
+    speaker.say.remarks.denied(
+      actorSaid(instrument.act, speaker),
+      conditionSaid(speaker, cell.condition),
+      onSaid(instrument.act, speaker),
+    ),
 });
 
-/** A bar on a sister condition (same program) that names this very place: what a reader may have in mind. */
-function isNear({ conditions, disposition }: Instrument, { bench, cell }: Point): boolean {
-  if (!conditions || conditions.has(cell.condition) || !disposition.scope?.jurisdictions?.includes(cell.jurisdiction))
-    return false;
+/** A bar on a sister condition (same program): where it names this very place, it is what a reader may have in mind. */
+function isNear({ conditions }: Instrument, { bench, cell }: Point): boolean {
+  if (!conditions || conditions.has(cell.condition)) return false;
   const program = bench.docket.condition.get(cell.condition)?.program;
   return program !== undefined && [...conditions].some((id) => bench.docket.condition.get(id)?.program === program);
 }
@@ -104,10 +124,11 @@ function otherSaid(speaker: Speaker, instrument: Instrument, point: Point): Cons
   const { condition } = point.bench.docket;
   const year = condition.get(point.cell.condition)?.fiscal_year;
   const sameYear = [...instrument.conditions!].some((id) => condition.get(id)?.fiscal_year === year);
-  const names = [...instrument.conditions!].map((id) => conditionSaid(speaker, id));
+  const names = () => [...instrument.conditions!].map((id) => conditionSaid(speaker, id));
   return {
     instrument,
     code: sameYear ? 'different_condition' : 'different_fiscal_year',
-    text: speaker.say.remarks.concerns(orderSaid(speaker, instrument), sameYear ? 'condition' : 'fiscal_year', names),
+    said: () =>
+      speaker.say.remarks.concerns(orderSaid(speaker, instrument), sameYear ? 'condition' : 'fiscal_year', names()),
   };
 }

@@ -1,8 +1,7 @@
 // Coverage: which dockets an answer rests on, up to which day they were read, and whether the question looks past that day (R8.4).
-import type { Docket } from '../docket/docket.ts';
 import { dayOf } from '../time/instant.ts';
 import type { Finding } from './finding.ts';
-import type { Bench, Instrument } from './instrument.ts';
+import { type Bench, grouped, type Instrument, perBench } from './instrument.ts';
 import { mayReach } from './openings.ts';
 
 /** One docket that an answer rests on. */
@@ -30,22 +29,36 @@ export interface Coverage {
  */
 export function coverageOf(bench: Bench, { question, t }: Pick<Finding, 'question' | 't'>): Coverage {
   const day = dayOf(t, bench.tz);
-  const reaches = ({ region }: Instrument) => mayReach(region, question.jurisdiction, t, bench);
-  const about = instrumentsAbout(bench, question.condition, () => true);
-  const reaching = instrumentsAbout(bench, question.condition, reaches);
-  const dockets = casesOf(about).flatMap((id) => docketsOf(bench.docket, id));
-  const decisive = new Set(
-    casesOf(reaching.length > 0 ? reaching : about)
-      .flatMap((id) => docketsOf(bench.docket, id))
-      .map(({ docket }) => docket),
+  const { of, in: lawsuits } = docketsAbout(bench, question.condition);
+  const reaching = casesOf(
+    instrumentsAbout(bench, question.condition, ({ region }) => mayReach(region, question.jurisdiction, t, bench)),
   );
-  const judged = dockets.map((reading) => ({
-    ...reading,
-    stale: reading.data_through !== undefined && day > reading.data_through,
-  }));
-  const past = judged.filter(({ docket, stale }) => stale && decisive.has(docket));
-  const through = judged.flatMap(({ docket, data_through }) => (decisive.has(docket) && data_through) || []).sort();
-  return { dockets: judged, data_through: through[0], stale: past.length > 0 };
+  const decisive = new Set(reaching.size > 0 ? [...reaching].flatMap((id) => lawsuits.get(id) ?? []) : of);
+  const isPast = ({ data_through }: Omit<Reading, 'stale'>) => data_through !== undefined && day > data_through;
+  const through = [...decisive].flatMap(({ data_through }) => data_through ?? []).sort();
+  return {
+    dockets: of.map((reading) => ({ ...reading, stale: isPast(reading) })),
+    data_through: through[0],
+    stale: [...decisive].some(isPast),
+  };
+}
+
+/** The dockets of the cases with an order about a condition: all of them, and by case. */
+interface Dockets {
+  readonly of: readonly Omit<Reading, 'stale'>[];
+  readonly in: ReadonlyMap<string, readonly Omit<Reading, 'stale'>[]>;
+}
+
+const docketsOfConditions = perBench(() => new Map<string, Dockets>());
+
+function docketsAbout(bench: Bench, condition: string): Dockets {
+  const known = docketsOfConditions(bench).get(condition);
+  if (known) return known;
+  const lawsuits = [...casesOf(instrumentsAbout(bench, condition, () => true))];
+  const byCase = new Map(lawsuits.map((id) => [id, docketsOf(bench, id)]));
+  const dockets = { of: [...byCase.values()].flat(), in: byCase };
+  docketsOfConditions(bench).set(condition, dockets);
+  return dockets;
 }
 
 /** What concerns a condition and counts, with what acts on it and counts: a stay or an end reaches no further than what it acts on. */
@@ -58,17 +71,17 @@ const instrumentsAbout = (
     .filter((instrument) => instrument.effect !== 'precedent' && counts(instrument))
     .flatMap((instrument) => [instrument, ...(against.get(instrument.id) ?? []).filter(counts)]);
 
-const casesOf = (instruments: readonly Instrument[]): string[] => [
-  ...new Set(instruments.flatMap(({ act }) => ('case' in act ? act.case : []))),
-];
+const casesOf = (instruments: readonly Instrument[]): Set<string> =>
+  new Set(instruments.flatMap(({ act }) => ('case' in act ? act.case : [])));
 
-function docketsOf(docket: Docket, id: string): Omit<Reading, 'stale'>[] {
-  const lawsuit = docket.case.get(id);
-  return lawsuit && !lawsuit.closed ? [readingOf(lawsuit), ...appealsFrom(docket, id)] : [];
+function docketsOf(bench: Bench, id: string): Omit<Reading, 'stale'>[] {
+  const lawsuit = bench.docket.case.get(id);
+  return lawsuit && !lawsuit.closed ? [readingOf(lawsuit), ...appealsFrom(bench, id)] : [];
 }
 
-const appealsFrom = (docket: Docket, lawsuit: string) =>
-  [...docket.appeal.values()].filter((appeal) => appeal.case === lawsuit).map(readingOf);
+const appealsOf = perBench(({ docket }) => grouped([...docket.appeal.values()], (appeal) => [appeal.case]));
+
+const appealsFrom = (bench: Bench, lawsuit: string) => (appealsOf(bench).get(lawsuit) ?? []).map(readingOf);
 
 const readingOf = (read: { id: string; court: string; docket_number?: string; data_through?: string }) => ({
   docket: read.id,

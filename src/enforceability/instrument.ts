@@ -87,6 +87,16 @@ export function benchOf(docket: Docket, tz: string): Bench {
   };
 }
 
+/** Something worked out once for a bench and kept with it. */
+export function perBench<T>(make: (bench: Bench) => T): (bench: Bench) => T {
+  const made = new WeakMap<Bench, T>();
+  return (bench) => {
+    const kept = made.get(bench) ?? make(bench);
+    made.set(bench, kept);
+    return kept;
+  };
+}
+
 /** What nothing acts on comes first, then what only those act on, and so on; what acts on itself, however indirectly, is never reached and comes last. */
 function inOrderOfJudgment(
   instruments: readonly Instrument[],
@@ -167,7 +177,8 @@ function signalsOf(docket: Docket, acts: Act[], tz: string): Signals {
   return signals;
 }
 
-function grouped<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
+/** Things by each of their keys, in their own order. */
+export function grouped<T>(items: readonly T[], keys: (item: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items)
     for (const key of keys(item)) {

@@ -2,7 +2,7 @@
 import type { Scope } from '../docket/scope.ts';
 import { endOfDay } from '../time/instant.ts';
 import { type Span, type Standing, standing } from './history.ts';
-import type { Bench } from './instrument.ts';
+import { type Bench, perBench } from './instrument.ts';
 import { mayReach, surelyReaches } from './openings.ts';
 import { openMemberships } from './region.ts';
 import { withWhatActsOnThem } from './turns.ts';
@@ -32,16 +32,48 @@ export function reachedAlike(
   jurisdictions: readonly string[],
   as_of: string,
 ): string[][] {
-  const scopes = scopesAbout(bench, condition);
+  const { fixed, groups, alike, moving } = reachOf(bench, condition);
   const t = endOfDay(as_of, bench.tz);
-  return [...Map.groupBy(jurisdictions, (place) => howReached(bench, scopes, place, t)).values()];
+  const always = (place: string) => {
+    const known = alike.get(place);
+    if (known !== undefined) return known;
+    const how = howReached(bench, fixed, place, t);
+    const group = groups.get(how) ?? groups.size;
+    groups.set(how, group);
+    alike.set(place, group);
+    return group;
+  };
+  const today = (place: string) => `${always(place)} ${howReached(bench, moving, place, t)}`;
+  return [...Map.groupBy(jurisdictions, today).values()];
 }
+
+/** The scopes about a condition: those that reach the same places on every day, how each place asked about stands to them, and the others. */
+interface Reach {
+  readonly fixed: readonly Scope[];
+  /** The number of each way in which they can reach a place, and of the way in which they reach each place. */
+  readonly groups: Map<string, number>;
+  readonly alike: Map<string, number>;
+  readonly moving: readonly Scope[];
+}
+
+const reaches = perBench(() => new Map<string, Reach>());
+
+function reachOf(bench: Bench, condition: string): Reach {
+  const known = reaches(bench).get(condition);
+  if (known) return known;
+  const { fixed = [], moving = [] } = Object.groupBy(scopesAbout(bench, condition), (scope) =>
+    memberships(scope).length > 0 ? 'moving' : 'fixed',
+  );
+  const reach = { fixed, moving, groups: new Map<string, number>(), alike: new Map<string, number>() };
+  reaches(bench).set(condition, reach);
+  return reach;
+}
+
+const memberships = ({ members_of = [], except }: Scope) => [...members_of, ...(except?.members_of ?? [])];
 
 /** Whether who is reached can differ from day to day: an order runs for whoever is a member on the day asked about. */
 export const followsMembership = (bench: Bench, condition: string): boolean =>
-  scopesAbout(bench, condition).some(({ members_of = [], except }) =>
-    [...members_of, ...(except?.members_of ?? [])].some(({ on }) => on === undefined),
-  );
+  reachOf(bench, condition).moving.some((scope) => memberships(scope).some(({ on }) => on === undefined));
 
 /** Every scope, once, of what concerns a condition or acts on what does. */
 function scopesAbout(bench: Bench, condition: string): Scope[] {

@@ -58,6 +58,7 @@ export const surelyReaches = ({ scope }: Region, jurisdiction: string, t: number
 
 /** Whether a region can reach a place at a moment in some world, whatever the act, year, agency or class. */
 export function mayReach({ scope }: Region, jurisdiction: string, t: number, bench: Bench): boolean {
+  if (!scope) return true;
   const region = { scope, limits: {} };
   const { places, tz } = bench;
   const everybody = { ...nobody, members: new Set(openMemberships(region, jurisdiction, t, places, tz)) };
@@ -116,6 +117,7 @@ function standing({ docket, resolutions }: Bench, t: number, id: string, world: 
 
 /** The same worlds, in which every issue is read as it had to be read by then; none stands twice. */
 export function asRuled(bench: Bench, t: number, worlds: readonly World[]): World[] {
+  if (worlds.every(({ readings }) => readings.size === 0)) return [...worlds];
   const ruled = new Map<string, World>();
   for (const world of worlds) {
     const read = [...world.readings].map(([id, reading]) => {

@@ -1,7 +1,7 @@
 // Turns: every recorded moment at which an answer may turn, and what happens at it.
 import type { Membership } from '../docket/membership.ts';
 import { startOfDay } from '../time/instant.ts';
-import type { Act, Bench, Instrument, Step } from './instrument.ts';
+import { type Act, type Bench, grouped, type Instrument, perBench, type Step } from './instrument.ts';
 import { mayReach } from './openings.ts';
 import type { Start, Stop, When } from './timing.ts';
 
@@ -32,19 +32,33 @@ export interface Turn {
 }
 
 /** Everything at which the answer about a condition in a place may turn; between two neighbouring moments it never does. */
-export function turnsOf(bench: Bench, condition: string, jurisdiction: string): Turn[] {
+export const turnsOf = (bench: Bench, condition: string, jurisdiction: string): Turn[] =>
+  [...aboutCondition(bench, condition), ...memberships(bench, jurisdiction)]
+    .filter(({ t, of }) => !of || mayReach(of.region, jurisdiction, t, bench))
+    .map(({ of: _of, ...turn }) => turn);
+
+/** The moments of a day, both ends included, at which the answer about a condition in a place may turn, in order. */
+export function momentsBetween(bench: Bench, condition: string, jurisdiction: string, from: number, to: number) {
+  const turns = [...aboutCondition(bench, condition), ...memberships(bench, jurisdiction)].filter(
+    ({ t, of }) => from <= t && t <= to && (!of || mayReach(of.region, jurisdiction, t, bench)),
+  );
+  return [...new Set(turns.map(({ t }) => t))].sort((a, b) => a - b);
+}
+
+const turnsOfConditions = perBench(() => new Map<string, readonly TurnOf[]>());
+
+/** Everything at which the answer about a condition may turn somewhere, memberships aside. */
+function aboutCondition(bench: Bench, condition: string): readonly TurnOf[] {
+  const known = turnsOfConditions(bench).get(condition);
+  if (known) return known;
   const instruments = withWhatActsOnThem(bench, bench.concerning.get(condition) ?? []);
   const timed: Timed[] = [
     ...instruments,
     ...(bench.steps.get(condition) ?? []).map((step) => ({ ...step, stops: [] })),
   ];
-  return [
-    ...timed
-      .flatMap((one) => turnsOfOne(bench, one))
-      .filter(({ t, of }) => mayReach(of.region, jurisdiction, t, bench)),
-    ...settled(bench, timed),
-    ...memberships(bench, jurisdiction),
-  ].map(({ of: _of, ...turn }) => turn);
+  const turns = [...timed.flatMap((one) => turnsOfOne(bench, one)), ...settled(bench, timed)];
+  turnsOfConditions(bench).set(condition, turns);
+  return turns;
 }
 
 type Timed = (Instrument | Step) & { readonly stops: readonly Stop[] };
@@ -103,10 +117,10 @@ function settled({ resolutions }: Bench, timed: readonly Timed[]): TurnOf[] {
   );
 }
 
-const memberships = ({ docket, tz }: Bench, jurisdiction: string): TurnOf[] =>
-  [...docket.membership.values()]
-    .filter(({ member }) => member === jurisdiction)
-    .flatMap((membership) => [
-      ...(membership.from ? [{ t: startOfDay(membership.from, tz), how: 'joined' as const, membership }] : []),
-      ...(membership.until ? [{ t: startOfDay(membership.until, tz), how: 'left' as const, membership }] : []),
-    ]);
+const membershipsOf = perBench(({ docket }) => grouped([...docket.membership.values()], ({ member }) => [member]));
+
+const memberships = (bench: Bench, jurisdiction: string): TurnOf[] =>
+  (membershipsOf(bench).get(jurisdiction) ?? []).flatMap((membership) => [
+    ...(membership.from ? [{ t: startOfDay(membership.from, bench.tz), how: 'joined' as const, membership }] : []),
+    ...(membership.until ? [{ t: startOfDay(membership.until, bench.tz), how: 'left' as const, membership }] : []),
+  ]);

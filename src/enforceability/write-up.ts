@@ -108,7 +108,9 @@ function within(bench: Bench, { question, status }: Finding) {
 function full({ speaker, finding, told, others }: Material) {
   const { bench } = speaker;
   return {
-    considered: others.slice(0, MOST_TOLD).map(({ code, ...step }) => ({ code, step: written(bench, step) })),
+    considered: others
+      .slice(0, MOST_TOLD)
+      .map(({ code, instrument, said }) => ({ code, step: written(bench, { instrument, text: said() }) })),
     signals: inSomeWorld(finding, ({ signals }) => signals).map((instrument) =>
       written(bench, { instrument, text: signalSaid(speaker, instrument) }),
     ),

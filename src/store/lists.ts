@@ -42,22 +42,37 @@ const singles = perStore((store) => {
  * of are left out. Refuses (invalid) a cursor it never gave out, and a field it cannot be narrowed or ordered by.
  */
 export function listOf<N extends Noun>(store: Store, noun: N, query: ListQuery): Page<Entity<N>> {
+  const page = documentsOf(store, noun, query);
+  return { ...page, results: page.results.map(({ document }) => JSON.parse(document) as Entity<N>) };
+}
+
+/** An entity as the JSON it is kept as. */
+export interface Document {
+  readonly id: string;
+  readonly document: string;
+}
+
+/** The same page with its entities unread. */
+export function documentsOf(store: Store, noun: Noun, query: ListQuery): Page<Document> {
   const { limit, cursor, filters = {}, order_by: order = sortNames(noun)[0]! } = query;
   refuseUnknown(noun, order);
-  const paging = { list: noun, order, keys: sortKeys(noun, order).length, limit, cursor };
   const page = pageOf(
-    paging,
+    { list: noun, order, keys: sortKeys(noun, order).length, limit, cursor },
     (wanted) => stretch(store, noun, order, filters, wanted),
-    ({ document }) => JSON.parse(document) as Entity<N>,
+    ({ key, document }) => ({ id: key.at(-1)!, document }),
   );
   return query.count ? { ...page, count: countOf(store, noun, filters) } : page;
 }
 
 /** One entity in its newest edition, also where another act has taken its place; undefined if it is withdrawn or was never there. */
 export function one<N extends Noun>(store: Store, noun: N, id: string): Entity<N> | undefined {
-  const found = singles(store).get(noun)!.get({ id });
-  return found && (JSON.parse(found.document) as Entity<N>);
+  const document = documentOf(store, noun, id);
+  return document === undefined ? undefined : (JSON.parse(document) as Entity<N>);
 }
+
+/** The same, unread. */
+export const documentOf = (store: Store, noun: Noun, id: string): string | undefined =>
+  singles(store).get(noun)!.get({ id })?.document;
 
 function refuseUnknown(noun: Noun, order: string) {
   const names = sortNames(noun);

@@ -7,7 +7,7 @@ import { isDay } from '../time/day.ts';
 import { isInstant } from '../time/instant.ts';
 import { knowledge, knownFrom } from '../time/record-clock.ts';
 import { perStore, type Store } from './open.ts';
-import { headHash, newest } from './record.ts';
+import { headOf } from './record.ts';
 import { entries } from './tables.ts';
 
 /** What one entry said: the entity, or null where it withdrew it. */
@@ -87,13 +87,14 @@ const memories = perStore(
  * Refuses (invalid) an edition that the record does not have and a `known_at` that is no day or instant.
  */
 export function recall(store: Store, { edition, known_at }: Moment = {}): Recollection {
-  const last = newest(store);
+  const head = headOf(store);
+  const last = head.seq;
   const asked = edition ?? last;
   if (edition !== undefined && !(Number.isInteger(edition) && edition >= 1 && edition <= last))
     throw new Problem('invalid', `There is no edition ${edition}. ${said(last)}`);
   if (known_at !== undefined && !isDay(known_at) && !isInstant(known_at))
     throw new Problem('invalid', `"${known_at}" is neither a day (2018-06-28) nor an instant (2018-06-28T17:00:00Z).`);
-  const memory = trueMemory(store);
+  const memory = trueMemory(store, head.hash);
   const versions = kept(memory.editions, asked, () => versionsUpTo(memory, asked));
   const docket = kept(memory.dockets, `${asked} ${knowledge(known_at)}`, () => docketOf(versions, known_at));
   return { docket, edition: asked, newest: last, versions };
@@ -103,9 +104,8 @@ const said = (last: number) =>
   last === 0 ? 'The record is empty: seed it first.' : `The record has editions 1 to ${last}.`;
 
 /** The memory of a store, empty if entries that it holds are not in the record: they were read in a transaction that was undone. */
-function trueMemory(store: Store): Memory {
+function trueMemory(store: Store, head: string): Memory {
   const memory = memories(store);
-  const head = headHash(store);
   if (memory.head === head) return memory;
   const last = memory.versions.at(-1);
   if (last && memory.at.get({ seq: last.seq })?.hash !== last.hash) {

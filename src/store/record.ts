@@ -33,10 +33,12 @@ export interface Entry extends NewEntry {
 
 export type EntryRow = typeof entries.$inferSelect;
 
-const statements = perStore(({ db }) => {
+const statements = perStore(({ db, sqlite }) => {
   const names = Object.keys(getTableColumns(entries));
   const ofEntity = and(eq(entries.noun, sql.placeholder('noun')), eq(entries.id, sql.placeholder('id')));
   return {
+    /** Changes as soon as another connection, of this process or another, has committed. */
+    others: sqlite.prepare('PRAGMA data_version').pluck(),
     head: db
       .select({ seq: entries.seq, hash: entries.hash })
       .from(entries)
@@ -82,15 +84,15 @@ export function witness(store: Store, sees: Witness): () => void {
  */
 export function append(store: Store, facts: readonly NewEntry[], after?: number): Entry[] {
   for (const fact of facts) refuseUnlessWellFormed(fact);
+  heads(store).seen = undefined;
   return told(store.name, () =>
     store.sqlite
       .transaction(() => {
         refuseUnlessNewest(store, after);
         // A batch may name what comes later in it; what is still missing at its end is refused.
         store.sqlite.pragma('defer_foreign_keys = ON');
-        const head = statements(store).head.get();
         const rows: EntryRow[] = [];
-        for (const fact of facts) rows.push(appendOne(store, fact, rows.at(-1) ?? head));
+        for (const fact of facts) rows.push(appendOne(store, fact, rows.at(-1) ?? headOf(store)));
         const appended = rows.map(entryOf);
         if (appended.length > 0) for (const sees of witnesses(store)) sees(appended);
         return appended;
@@ -99,11 +101,31 @@ export function append(store: Store, facts: readonly NewEntry[], after?: number)
   );
 }
 
+/** The last entry: its number, which is the edition of the record, and its hash, which vouches for every one before it. */
+export interface Head {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+const EMPTY: Head = { seq: 0, hash: NO_HASH };
+
+const heads = perStore((): { seen?: { head: Head; others: unknown } | undefined } => ({}));
+
+/** The head of the record. It is read again only after somebody wrote; within a transaction always, since that may yet be undone. */
+export function headOf(store: Store): Head {
+  const { others, head } = statements(store);
+  if (store.sqlite.inTransaction) return head.get() ?? EMPTY;
+  const memory = heads(store);
+  const now = others.get();
+  if (memory.seen?.others !== now) memory.seen = { head: head.get() ?? EMPTY, others: now };
+  return memory.seen!.head;
+}
+
 /** The edition of the record: the number of its last entry, 0 while it is empty. */
-export const newest = (store: Store): number => statements(store).head.get()?.seq ?? 0;
+export const newest = (store: Store): number => headOf(store).seq;
 
 /** The hash of the last entry, which vouches for every one before it. */
-export const headHash = (store: Store): string => statements(store).head.get()?.hash ?? NO_HASH;
+export const headHash = (store: Store): string => headOf(store).hash;
 
 /** Every version of one entity, oldest first; empty if the record never heard of it. */
 export const entriesOf = (store: Store, noun: Noun, id: string): Entry[] =>
@@ -113,7 +135,7 @@ export const entriesOf = (store: Store, noun: Noun, id: string): Entry[] =>
 export const entriesUpTo = (store: Store, edition: number): Entry[] =>
   statements(store).upTo.all({ edition }).map(entryOf);
 
-function appendOne(store: Store, fact: NewEntry, last: Pick<EntryRow, 'seq' | 'hash'> | undefined): EntryRow {
+function appendOne(store: Store, fact: NewEntry, last: Head): EntryRow {
   const { latest, insert } = statements(store);
   const { noun, id, author, reason } = fact;
   const before = latest.get({ noun, id });
@@ -122,7 +144,7 @@ function appendOne(store: Store, fact: NewEntry, last: Pick<EntryRow, 'seq' | 'h
   const payload = fact.entity === null ? null : canonical(fact.entity);
   const times = { known_at: fact.known_at ? utc(fact.known_at) : null, recorded_at: utc(fact.recorded_at) };
   const fields = {
-    seq: (last?.seq ?? 0) + 1,
+    seq: last.seq + 1,
     noun,
     id,
     payload,
@@ -131,7 +153,7 @@ function appendOne(store: Store, fact: NewEntry, last: Pick<EntryRow, 'seq' | 'h
     reason,
     supersedes: before?.seq ?? null,
   };
-  const previous_hash = last?.hash ?? NO_HASH;
+  const previous_hash = last.hash;
   const row = { ...fields, previous_hash, hash: sealed(fields, previous_hash) };
   insert.run(row);
   project(store, row, !before);

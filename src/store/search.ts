@@ -61,6 +61,8 @@ const statements = perStore(({ sqlite }) => ({
 /** A page of what is found, the best first, and the newer of equals first. `count` is at most MOST_RANKED. */
 export function searchPage(store: Store, { words, types, limit, cursor, count }: SearchQuery): Page<Hit> {
   const match = matchFor(words, undefined, types);
+  // Of what is found it is known what noun it is; only where the words stand is still to be shown.
+  const within = matchFor(words);
   const { ranked, shown } = statements(store);
   const hits = ranked
     .all(match)
@@ -70,7 +72,7 @@ export function searchPage(store: Store, { words, types, limit, cursor, count }:
     { list: 'search', order: 'rank', keys: 2, limit, cursor },
     (stretch) => stretchOf(hits, stretch),
     ({ doc }): Hit => {
-      const { noun, id, title, snippet } = shown.get(match, doc)!;
+      const { noun, id, title, snippet } = shown.get(within, doc)!;
       return { type: noun, id, title, snippet: marked(snippet), entity: one(store, noun, id)! };
     },
   );

@@ -13,11 +13,17 @@ const shape = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether the text names a day that exists. */
 export function isDay(text: string): boolean {
   if (!shape.test(text)) return false;
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch {
-    return false;
-  }
+  const [year, month, date] = text.split('-').map(Number) as [number, number, number];
+  return month >= 1 && month <= MONTHS && date >= 1 && date <= daysIn(year, month);
+}
+
+const MONTHS = 12;
+const FEBRUARY = 2;
+const SHORT_MONTHS = [4, 6, 9, 11];
+
+function daysIn(year: number, month: number): number {
+  if (month !== FEBRUARY) return SHORT_MONTHS.includes(month) ? 30 : 31;
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 }
 
 /** The day after: the first day on which something that lasted "through" the given day is over. */

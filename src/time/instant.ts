@@ -9,24 +9,31 @@ export const Instant = Type.String({ format: 'date-time', description: 'An insta
 /** The zone in which a question's days end when its courts do not agree on one (semantics: Supreme Court and most deadlines are Eastern). */
 export const EASTERN = 'America/New_York';
 
-const starts = new Map<string, number>();
-const REMEMBERED_STARTS = 50_000;
+const MOST_REMEMBERED = 50_000;
+
+/** The same function, which does not work out again what it worked out lately: calendars are slow. */
+function remembering<T extends string | number, V>(make: (moment: T, tz: string) => V): (moment: T, tz: string) => V {
+  const remembered = new Map<string, V>();
+  return (moment, tz) => {
+    const key = `${moment} ${tz}`;
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const made = make(moment, tz);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(key, made);
+    return made;
+  };
+}
 
 /** The first millisecond of a day in a zone, as milliseconds since 1970 UTC. */
-export function startOfDay(day: string, tz: string): number {
-  const key = `${day} ${tz}`;
-  const known = starts.get(key);
-  if (known !== undefined) return known;
-  const start = Temporal.PlainDate.from(day).toZonedDateTime(tz).epochMilliseconds;
-  if (starts.size >= REMEMBERED_STARTS) starts.clear();
-  starts.set(key, start);
-  return start;
-}
+export const startOfDay = remembering(
+  (day: string, tz: string) => Temporal.PlainDate.from(day).toZonedDateTime(tz).epochMilliseconds,
+);
 
 /** The last millisecond of a day in a zone: the moment a whole-day answer describes (R7.1). */
-export function endOfDay(day: string, tz: string): number {
-  return Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(tz).epochMilliseconds - 1;
-}
+export const endOfDay = remembering(
+  (day: string, tz: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(tz).epochMilliseconds - 1,
+);
 
 /** Whether the text is an instant with a zone or offset; a bare local time is not. */
 export function isInstant(text: string): boolean {
@@ -44,9 +51,9 @@ export function millis(moment: string, tz: string): number {
 }
 
 /** The day on which an instant falls in a zone. */
-export function dayOf(ms: number, tz: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(tz).toPlainDate().toString();
-}
+export const dayOf = remembering((ms: number, tz: string) =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(tz).toPlainDate().toString(),
+);
 
 /** The instant in UTC as the product writes it. */
 export const printedInstant = (ms: number): string => Temporal.Instant.fromEpochMilliseconds(ms).toString();
@@ -60,3 +67,8 @@ export function isZone(text: string): boolean {
     return false;
   }
 }
+
+const QUARTER_OF_HOUR = 900_000;
+
+/** When the quarter of an hour began that an instant lies in. Since 1972, days in every zone begin with one. */
+export const startOfQuarterOfHour = (ms: number): number => ms - (ms % QUARTER_OF_HOUR);

@@ -1,0 +1,142 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
+import t from 'tap';
+import { openStore } from '../../src/store/open.ts';
+import { append } from '../../src/store/record.ts';
+import { served } from '../support/served.ts';
+import { entryOf, NOW, small, smallStore } from '../support/small-record.ts';
+
+const LATER = NOW + 5_000;
+const DAY = 24 * 3_600_000;
+const TODAY = '/v1/enforceability?condition=jag-2017-access&jurisdiction=chicago-il';
+const QUESTION = `${TODAY}&as_of=2017-11-20`;
+
+/** How many requests were spared, and how, since the service began. */
+async function spared(app: FastifyInstance) {
+  const { body } = await app.inject('/metrics');
+  const count = (kind: string) =>
+    Number(new RegExp(`cache_hits_total\\{kind="${kind}"\\} (\\d+)`).exec(body)?.[1] ?? 0);
+  return { kept: count('kept'), unchanged: count('unchanged') };
+}
+
+const perRequest = ['date', 'x-request-id', 'ratelimit', 'connection', 'keep-alive'];
+const lasting = (headers: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !perRequest.includes(name)));
+
+t.test('the same request again gets the same bytes and headers, however often it comes', async (t) => {
+  const manners = { RATE_LIMIT_PER_MINUTE: 100 };
+  const { app } = await served(t, smallStore(), { now: () => LATER, manners });
+  for (const [url, headers] of [
+    [QUESTION, {}],
+    [QUESTION, { 'accept-encoding': 'br' }],
+    [QUESTION, { 'accept-encoding': 'gzip' }],
+    [QUESTION, { accept: 'text/plain' }],
+    [`${QUESTION}&lang=es`, {}],
+    [QUESTION.replace('?', '.txt?'), {}],
+    ['/v1/cases?limit=1', {}],
+    ['/v1/cases?limit=1&format=csv', {}],
+  ] as const) {
+    const first = await app.inject({ url, headers });
+    t.equal(first.statusCode, 200, url);
+    for (const time of ['second', 'third', 'fourth']) {
+      const again = await app.inject({ url, headers });
+      t.ok(again.rawPayload.equals(first.rawPayload), `${time} time`);
+      t.strictSame(lasting(again.headers), lasting(first.headers), url);
+      t.not(again.headers['x-request-id'], first.headers['x-request-id']);
+      t.not(again.headers.ratelimit, first.headers.ratelimit, 'it is counted all the same');
+    }
+    const etag = first.headers.etag as string;
+    for (const held of [etag, `"other", W/${etag}`, '*']) {
+      const unchanged = await app.inject({ url, headers: { ...headers, 'if-none-match': held } });
+      t.equal(unchanged.statusCode, 304);
+      t.equal(unchanged.headers.etag, etag);
+      t.equal(unchanged.body, '');
+      t.notMatch(unchanged.headers, { 'content-length': String });
+    }
+    t.equal((await app.inject({ url, headers: { ...headers, 'if-none-match': '"other"' } })).statusCode, 200);
+  }
+});
+
+t.test('a reply given at once is measured, logged and traced like any other', async (t) => {
+  const lines: string[] = [];
+  const log = { write: (line: string) => void lines.push(line) };
+  const { app } = await served(t, smallStore(), { now: () => LATER, logLevel: 'info', manners: { log } });
+  const replies: LightMyRequestResponse[] = [];
+  for (let n = 0; n < 4; n++) replies.push(await app.inject(QUESTION));
+  await app.inject({ url: QUESTION, headers: { 'if-none-match': replies[0]!.headers.etag as string } });
+  t.strictSame(await spared(app), { kept: 3, unchanged: 1 });
+  const logged = lines.map((line) => JSON.parse(line)).filter(({ path }) => path === '/v1/enforceability');
+  t.match(
+    logged.map(({ status, spared, bytes }) => [status, spared, bytes]),
+    [
+      [200, undefined, Number(replies[0]!.headers['content-length'])],
+      ...[1, 2, 3].map(() => [200, 'kept', Number(replies[0]!.headers['content-length'])]),
+      [304, 'unchanged', 0],
+    ],
+  );
+  t.strictSame(
+    logged.slice(0, 4).map(({ request_id }) => request_id),
+    replies.map(({ headers }) => headers['x-request-id']),
+  );
+  const { body } = await app.inject('/metrics');
+  t.match(body, /enjoined_answers_total\{status="barred"\} 4\n/);
+});
+
+t.test('what is written is told at once, and leaves other answers warm', async (t) => {
+  const { app, store } = await served(t, smallStore(), { now: () => LATER });
+  const other = '/v1/courts/ilnd';
+  for (let n = 0; n < 3; n++) for (const url of [QUESTION, other]) await app.inject(url);
+  append(store, [entryOf('order', { ...small.order![0]!, dispositions: [] }, { reason: 'Entered by mistake.' })]);
+  t.match((await app.inject(QUESTION)).json(), { status: 'not_barred' });
+
+  const neighbour = `${TODAY.replace('chicago-il', 'milwaukee-county-wi')}&as_of=2017-11-20`;
+  const asked = await app.inject(neighbour);
+  append(store, [entryOf('jurisdiction', { id: 'elsewhere', name: 'Elsewhere', kind: 'city' })]);
+  const before = await spared(app);
+  const again = await app.inject(neighbour);
+  t.equal(again.body, asked.body);
+  t.equal(again.headers['enjoined-edition'], '15', 'the newest edition is told');
+  t.strictSame(await spared(app), { ...before, kept: before.kept + 1 });
+});
+
+t.test('another process’s entry is told at once', async (t) => {
+  const url = `file:${t.testdir()}/record.sqlite`;
+  const { app } = await served(t, smallStore(url), { now: () => LATER });
+  for (let n = 0; n < 3; n++) await app.inject(QUESTION);
+  const elsewhere = openStore(url);
+  append(elsewhere, [entryOf('order', { ...small.order![0]!, dispositions: [] }, { reason: 'Entered by mistake.' })]);
+  elsewhere.close();
+  t.match((await app.inject(QUESTION)).json(), { status: 'not_barred' });
+});
+
+t.test('a day that begins is told at once, and what depends on the moment is never kept', async (t) => {
+  let now = LATER;
+  const { app } = await served(t, smallStore(), { now: () => now });
+  const told = async (url: string) => (await app.inject(url)).json();
+  for (let n = 0; n < 3; n++) t.match(await told(TODAY), { as_of: '2026-11-23' });
+  now += DAY;
+  t.match(await told(TODAY), { as_of: '2026-11-24' });
+  const ahead = `${TODAY}&as_of=2027-01-01`;
+  for (let n = 0; n < 3; n++) {
+    now += 1_000;
+    t.match(await told(ahead), { known_at: new Date(now).toISOString().replace('.000', '') });
+  }
+});
+
+t.test('over a real connection it leaves the connection ready for the next request', async (t) => {
+  const { app } = await served(t, smallStore(), { now: () => LATER });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
+  t.teardown(() => socket.destroy());
+  socket.setEncoding('utf8');
+  let received = '';
+  socket.on('data', (text: string) => (received += text));
+  const asked = (more = '') => `GET ${QUESTION} HTTP/1.1\r\nhost: localhost\r\n${more}\r\n`;
+  socket.write(asked() + asked() + asked() + asked('if-none-match: *\r\n') + asked('connection: close\r\n'));
+  await once(socket, 'end');
+  const statuses = [...received.matchAll(/HTTP\/1\.1 (\d+) /g)].map(([, status]) => Number(status));
+  t.strictSame(statuses, [200, 200, 200, 304, 200]);
+  const bodies = [...received.matchAll(/"forecast":false\}/g)].length;
+  t.equal(bodies, 4);
+});

@@ -1,0 +1,99 @@
+// A program under measurement: started on a core of its own, asked what it has used, and stopped.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Told } from './probe.ts';
+
+const SRC = join(import.meta.dirname, '../../src');
+const PROBE = join(import.meta.dirname, 'probe.ts');
+const PATIENCE_MILLISECONDS = 120_000;
+const PAUSE_MILLISECONDS = 5;
+
+/** The cores that servers and load are kept to; undefined where the system does not let a process be pinned. */
+export const CORES = pinning();
+
+function pinning(): { server: string; load: string } | undefined {
+  try {
+    execFileSync('taskset', ['-cp', '0', String(process.pid)], { stdio: 'ignore' });
+    execFileSync('taskset', ['-acp', `0-${availableParallelism() - 1}`, String(process.pid)], { stdio: 'ignore' });
+    return availableParallelism() > 1 ? { server: '0', load: '1' } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps this process, which makes the load, off the core of the servers. */
+export function pinLoad(): void {
+  if (CORES) execFileSync('taskset', ['-acp', CORES.load, String(process.pid)], { stdio: 'ignore' });
+}
+
+export interface Program {
+  readonly address: string;
+  /** What it has used since it started; with `afresh`, its event loop is watched anew from now on. */
+  tell(afresh?: boolean): Promise<Told>;
+  stop(): Promise<void>;
+}
+
+/** Starts a program that listens on PORT, and waits until it answers `path` with a success. Refuses one that ends before. */
+export async function started(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  path = '/',
+): Promise<Program> {
+  const port = String(await freePort());
+  const node = ['--import', PROBE, file, ...args.map((arg) => arg.replace('$PORT', port))];
+  const [command, all] = CORES
+    ? ['taskset', ['-c', CORES.server, process.execPath, ...node]]
+    : [process.execPath, node];
+  const child = spawn(command as string, all as string[], {
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: { PATH: process.env.PATH, PORT: port, ...env },
+  });
+  const address = `http://127.0.0.1:${port}`;
+  await untilAnswered(child, address + path);
+  return { address, tell: (afresh) => told(child, afresh), stop: () => stopped(child) };
+}
+
+/** `enjoined serve` as it is shipped, over a database; it logs, and limits nobody. */
+export const enjoined = (database: string, path?: string): Promise<Program> =>
+  started(join(SRC, 'main.ts'), ['serve'], { ...AS_SHIPPED, DATABASE_URL: `file:${database}` }, path);
+
+/** What both services run with: a log line a reply, a rate limit that counts and never refuses. */
+export const AS_SHIPPED = { LOG_LEVEL: 'info', RATE_LIMIT_PER_MINUTE: '1000000000' };
+
+async function untilAnswered(child: ChildProcess, url: string): Promise<void> {
+  const last = Date.now() + PATIENCE_MILLISECONDS;
+  while (Date.now() < last && child.exitCode === null) {
+    const reply = await fetch(url).catch(() => undefined);
+    await reply?.arrayBuffer();
+    if (reply?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
+  }
+  await stopped(child);
+  throw new Error(`${url} was not answered with a success`);
+}
+
+async function told(child: ChildProcess, afresh = false): Promise<Told> {
+  const answer = once(child, 'message');
+  child.send(afresh ? 'tell and begin afresh' : 'tell');
+  return (await answer)[0] as Told;
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill();
+  await gone;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
