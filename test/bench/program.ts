@@ -16,8 +16,7 @@ export const CORES = pinning();
 
 function pinning(): { server: string; load: string } | undefined {
   try {
-    execFileSync('taskset', ['-cp', '0', String(process.pid)], { stdio: 'ignore' });
-    execFileSync('taskset', ['-acp', `0-${availableParallelism() - 1}`, String(process.pid)], { stdio: 'ignore' });
+    execFileSync('taskset', ['-c', '0', 'true'], { stdio: 'ignore' });
     return availableParallelism() > 1 ? { server: '0', load: '1' } : undefined;
   } catch {
     return undefined;
@@ -26,8 +25,16 @@ function pinning(): { server: string; load: string } | undefined {
 
 /** Keeps this process, which makes the load, off the core of the servers. */
 export function pinLoad(): void {
-  if (CORES) execFileSync('taskset', ['-acp', CORES.load, String(process.pid)], { stdio: 'ignore' });
+  for (let tries = 0; CORES && tries < PINNINGS; tries++)
+    try {
+      execFileSync('taskset', ['-acp', CORES.load, String(process.pid)], { stdio: 'ignore' });
+      return;
+    } catch {
+      // One of its threads ended while they were gone through.
+    }
 }
+
+const PINNINGS = 10;
 
 export interface Program {
   readonly address: string;
@@ -58,8 +65,11 @@ export async function started(
 }
 
 /** `enjoined serve` as it is shipped, over a database; it logs, and limits nobody. */
-export const enjoined = (database: string, path?: string): Promise<Program> =>
-  started(join(SRC, 'main.ts'), ['serve'], { ...AS_SHIPPED, DATABASE_URL: `file:${database}` }, path);
+export const enjoined = (database: string, path?: string, settings: Record<string, string> = {}): Promise<Program> =>
+  started(join(SRC, 'main.ts'), ['serve'], { ...AS_SHIPPED, DATABASE_URL: `file:${database}`, ...settings }, path);
+
+/** Lets a service be measured that is kept so busy that it would refuse requests with 503. */
+export const NEVER_TOO_BUSY = { MAX_EVENT_LOOP_DELAY_MS: '0' };
 
 /** What both services run with: a log line a reply, a rate limit that counts and never refuses. */
 export const AS_SHIPPED = { LOG_LEVEL: 'info', RATE_LIMIT_PER_MINUTE: '1000000000' };

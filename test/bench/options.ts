@@ -1,0 +1,64 @@
+// What the bench is asked for, read from its command line.
+import { parseArgs } from 'node:util';
+
+export interface Asked {
+  readonly rounds: number;
+  /** How long one slice of load lasts. */
+  readonly seconds: number;
+  /** Only targets whose names hold this; empty for all of them. */
+  readonly only: string;
+  /** The file that the report goes to. */
+  readonly report: string;
+  /** A short run that is held to the floors alone. */
+  readonly short: boolean;
+}
+
+export const USAGE = `npm run bench -- [--rounds 7] [--seconds 1] [--only answer] [--report .data/bench.json]
+  --short         few short slices; fails where a target falls under its floor`;
+
+/** How a bench that cannot be asked so says it. */
+export class Misused extends Error {}
+
+const OPTIONS = {
+  rounds: { type: 'string' },
+  seconds: { type: 'string' },
+  only: { type: 'string', default: '' },
+  report: { type: 'string' },
+  short: { type: 'boolean', default: false },
+} as const;
+
+const MOST_ROUNDS = 1000;
+const MOST_SECONDS = 600;
+
+/** Reads the arguments. Refuses, as Misused, an option there is none of and a number that cannot be used. */
+export function askedBy(argv: readonly string[]): Asked {
+  const { rounds, seconds, report, ...values } = parsed(argv);
+  const { short } = values;
+  return {
+    ...values,
+    report: report ?? '.data/bench.json',
+    rounds: number('rounds', rounds ?? (short ? '3' : '7'), { least: 1, most: MOST_ROUNDS, whole: true }),
+    seconds: number('seconds', seconds ?? (short ? '0.3' : '1'), { least: 0.1, most: MOST_SECONDS }),
+  };
+}
+
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: OPTIONS }).values;
+  } catch (error) {
+    throw new Misused((error as Error).message);
+  }
+}
+
+interface Limits {
+  readonly least: number;
+  readonly most: number;
+  readonly whole?: boolean;
+}
+
+function number(name: string, text: string, { least, most, whole = false }: Limits): number {
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  if (!(value >= least && value <= most) || (whole && !Number.isInteger(value)))
+    throw new Misused(`--${name} is a ${whole ? 'whole ' : ''}number from ${least} to ${most}, and not "${text}".`);
+  return value;
+}
