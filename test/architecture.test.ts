@@ -64,6 +64,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
     folders: [...pure, 'store', 'editing', 'import', 'formats', 'pages', 'webhooks'],
     packages: [
       'fastify',
+      'pino',
       '@fastify/',
       '@sinclair/typebox',
       'ajv',

@@ -1,6 +1,6 @@
 // The very same request again: it is replied to before its words are even read, as long as nothing was recorded and no day has begun.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { headHash, witness } from '../store/record.ts';
+import { headHash } from '../store/record.ts';
 import { startOfQuarterOfHour } from '../time/instant.ts';
 import { held, type Validators, wantsNothingElse } from './conditional.ts';
 import type { Edge } from './edge.ts';
@@ -33,14 +33,7 @@ const OF_THE_BODY = ['content-type', 'content-length', 'content-encoding', 'cont
 export function replyAtOnce(app: FastifyInstance, { store, now }: Edge): void {
   const nothing = () => ({ replies: new KeptReplies<Ready>(), head: '', quarter: 0 });
   let memory = nothing();
-  // Whoever writes here is heard of at once, whoever writes elsewhere by the next turn of the event loop.
-  let isCurrent = false;
-  const leave = witness(store, () => (isCurrent = false));
-  app.addHook('onClose', async () => leave());
   const current = () => {
-    if (isCurrent) return memory.replies;
-    isCurrent = true;
-    setImmediate(() => (isCurrent = false));
     const [head, quarter] = [headHash(store), startOfQuarterOfHour(now())];
     if (memory.head !== head || memory.quarter !== quarter) memory = { ...nothing(), head, quarter };
     return memory.replies;
