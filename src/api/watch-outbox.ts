@@ -2,6 +2,7 @@
 import { changeDelivery, dueDeliveries } from '../store/outbox.ts';
 import { newest } from '../store/record.ts';
 import { changeWatch } from '../store/watches.ts';
+import { LONGEST_WAIT } from '../webhooks/backoff.ts';
 import type { Outbox } from '../webhooks/deliver.ts';
 import { verdictOn, writtenInstant } from '../webhooks/verdict.ts';
 import type { Edge } from './edge.ts';
@@ -21,7 +22,7 @@ export function outboxOf(edge: Edge, tell: (line: string) => void): Outbox {
       await lookAtAll(edge, tell);
       seen = sight;
     },
-    due: () => dueDeliveries(store, writtenInstant(now())),
+    due: () => dueDeliveries(store, { now: writtenInstant(now()), furthest: writtenInstant(now() + LONGEST_WAIT) }),
     settle({ delivery, watch }, outcome) {
       const verdict = verdictOn(delivery, outcome, now());
       store.sqlite

@@ -1,5 +1,5 @@
 // The outbox: what watches are to be told, kept from the transaction that found it until it is delivered, and listed afterwards.
-import { and, asc, count, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import { type Page, pageOf, type Stretch } from './page.ts';
 import { perStore, type Store } from './store.ts';
 import { deliveries, watches } from './tables.ts';
@@ -24,7 +24,11 @@ const statements = perStore(({ db }) => ({
     .where(
       and(
         eq(deliveries.state, 'waiting'),
-        lte(deliveries.next_at, sql.placeholder('now')),
+        or(
+          eq(deliveries.attempts, 0),
+          lte(deliveries.next_at, sql.placeholder('now')),
+          gt(deliveries.next_at, sql.placeholder('furthest')),
+        ),
         eq(watches.state, 'active'),
         // In order: what came later waits until what came before is through.
         sql`NOT EXISTS (SELECT 1 FROM deliveries before WHERE before.watch_id = ${deliveries.watch_id}
@@ -52,8 +56,12 @@ const statements = perStore(({ db }) => ({
     .prepare(),
 }));
 
-/** The first waiting delivery of every active watch, where its time has come; `now` as the outbox writes instants. */
-export const dueDeliveries = (store: Store, now: string): Due[] => statements(store).due.all({ now });
+/**
+ * The first waiting delivery of every active watch, where its time has come: `now`, or so far off that the clock must have been put
+ * back since (later than `furthest`); what was never tried waits for no clock. Instants as the outbox writes them.
+ */
+export const dueDeliveries = (store: Store, when: { readonly now: string; readonly furthest: string }): Due[] =>
+  statements(store).due.all({ ...when });
 
 export const deliveryOf = (store: Store, id: string): DeliveryRow | undefined => statements(store).one.get({ id });
 

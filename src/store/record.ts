@@ -31,6 +31,9 @@ export interface Entry extends NewEntry {
   readonly hash: string;
 }
 
+/** Nothing was recorded before this. */
+const EPOCH = '1970-01-01T00:00:00Z';
+
 export type EntryRow = typeof entries.$inferSelect;
 
 const statements = perStore(({ db }) => {
@@ -38,7 +41,7 @@ const statements = perStore(({ db }) => {
   const ofEntity = and(eq(entries.noun, sql.placeholder('noun')), eq(entries.id, sql.placeholder('id')));
   return {
     head: db
-      .select({ seq: entries.seq, hash: entries.hash })
+      .select({ seq: entries.seq, hash: entries.hash, recorded_at: entries.recorded_at })
       .from(entries)
       .orderBy(desc(entries.seq))
       .limit(1)
@@ -79,6 +82,7 @@ export function witness(store: Store, sees: Witness): () => void {
  * Appends entries in one transaction, and shows them in the query tables; when it returns, the disk has them.
  * The caller decides what is worth an entry: nothing is skipped. With `after`, the edition the caller decided upon,
  * it refuses (conflict) if the record has grown since. Withdrawing what is not there is refused (not_found).
+ * What says that it is recorded before the newest entry was, as the clock jumped back, is recorded as of that moment.
  */
 export function append(store: Store, facts: readonly NewEntry[], after?: number): Entry[] {
   for (const fact of facts) refuseUnlessWellFormed(fact);
@@ -102,6 +106,9 @@ export function append(store: Store, facts: readonly NewEntry[], after?: number)
 /** The edition of the record: the number of its last entry, 0 while it is empty. */
 export const newest = (store: Store): number => statements(store).head.get()?.seq ?? 0;
 
+/** When the last entry was recorded, in milliseconds since 1970 UTC: the clock has been there, whatever it says now. */
+export const reached = (store: Store): number => millis(statements(store).head.get()?.recorded_at ?? EPOCH, EASTERN);
+
 /** The hash of the last entry, which vouches for every one before it. */
 export const headHash = (store: Store): string => statements(store).head.get()?.hash ?? NO_HASH;
 
@@ -113,14 +120,16 @@ export const entriesOf = (store: Store, noun: Noun, id: string): Entry[] =>
 export const entriesUpTo = (store: Store, edition: number): Entry[] =>
   statements(store).upTo.all({ edition }).map(entryOf);
 
-function appendOne(store: Store, fact: NewEntry, last: Pick<EntryRow, 'seq' | 'hash'> | undefined): EntryRow {
+type Head = Pick<EntryRow, 'seq' | 'hash' | 'recorded_at'>;
+
+function appendOne(store: Store, fact: NewEntry, last: Head | undefined): EntryRow {
   const { latest, insert } = statements(store);
   const { noun, id, author, reason } = fact;
   const before = latest.get({ noun, id });
   if (fact.entity === null && (before?.payload ?? null) === null)
     throw new Problem('not_found', `The record has no ${noun} "${id}" that could be withdrawn.`);
   const payload = fact.entity === null ? null : canonical(fact.entity);
-  const times = { known_at: fact.known_at ? utc(fact.known_at) : null, recorded_at: utc(fact.recorded_at) };
+  const times = { known_at: fact.known_at ? utc(fact.known_at) : null, recorded_at: recordedAfter(last, fact) };
   const fields = {
     seq: (last?.seq ?? 0) + 1,
     noun,
@@ -160,6 +169,12 @@ function refuseUnlessWellFormed({ noun, id, entity, known_at, recorded_at, autho
   if (known_at && !isInstant(known_at)) refuse('`known_at` is not an instant, 2018-06-28T17:00:00Z');
   if (!isInstant(recorded_at)) refuse('`recorded_at` is not an instant, 2018-06-28T17:00:00Z');
   if (author.trim() === '' || reason.trim() === '') refuse('it needs an author and a reason');
+}
+
+/** When an entry is recorded: never before the one that it follows, so that what stands later was recorded later. */
+function recordedAfter(last: Head | undefined, { recorded_at }: NewEntry): string {
+  if (last && millis(recorded_at, EASTERN) < millis(last.recorded_at, EASTERN)) return last.recorded_at;
+  return utc(recorded_at);
 }
 
 const utc = (instant: string) => printedInstant(millis(instant, EASTERN));
