@@ -27,7 +27,7 @@ export function outboxOf(edge: Edge, tell: (line: string) => void): Outbox {
       const verdict = verdictOn(delivery, outcome, now());
       store.sqlite
         .transaction(() => {
-          changeDelivery(store, delivery.id, verdict.delivery);
+          changeDelivery(store, { ...delivery, ...verdict.delivery });
           if (verdict.watch) changeWatch(store, watch.id, verdict.watch);
         })
         .immediate();

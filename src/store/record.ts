@@ -1,10 +1,11 @@
 // The record: entries are appended, never changed and never removed; each carries the hash of the one before.
-import { and, asc, desc, eq, getTableColumns, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import { type Entity, NOUNS, type Noun } from '../docket/docket.ts';
 import { Problem } from '../problem.ts';
 import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';
 import { canonical, NO_HASH, sealed } from './canonical.ts';
 import { perStore, type Store } from './open.ts';
+import { wholeRow } from './placeholders.ts';
 import { project } from './projection.ts';
 import { entries } from './tables.ts';
 import { told } from './trouble.ts';
@@ -37,7 +38,6 @@ const EPOCH = '1970-01-01T00:00:00Z';
 export type EntryRow = typeof entries.$inferSelect;
 
 const statements = perStore(({ db }) => {
-  const names = Object.keys(getTableColumns(entries));
   const ofEntity = and(eq(entries.noun, sql.placeholder('noun')), eq(entries.id, sql.placeholder('id')));
   return {
     head: db
@@ -60,10 +60,7 @@ const statements = perStore(({ db }) => {
       .where(lte(entries.seq, sql.placeholder('edition')))
       .orderBy(asc(entries.seq))
       .prepare(),
-    insert: db
-      .insert(entries)
-      .values(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as never)
-      .prepare(),
+    insert: db.insert(entries).values(wholeRow(entries)).prepare(),
   };
 });
 
