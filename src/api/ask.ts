@@ -28,7 +28,7 @@ export interface Understood {
 
 /** Understands a question; `now` only gives the default day and tells what is still to come. */
 export function understand(store: Store, asked: Asked, now: number, publicUrl = ''): Understood {
-  const { as_of, known_at } = moments(asked, now);
+  const { as_of, known_at } = moments(store, asked, now);
   const recollection = recall(store, { edition: asked.edition, known_at });
   const docket = asked.min_review ? confirmed(recollection.docket, asked.min_review) : recollection.docket;
   const condition = resolved(docket, 'condition', asked.condition);

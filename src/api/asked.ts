@@ -8,6 +8,8 @@ import { ACTS } from '../docket/scope.ts';
 import { DETAILS } from '../enforceability/answer.ts';
 import { LANGS } from '../language/catalogue.ts';
 import { Problem } from '../problem.ts';
+import type { Store } from '../store/open.ts';
+import { reached } from '../store/record.ts';
 import { isDay } from '../time/day.ts';
 import { dayOf, EASTERN, isInstant, isZone, millis, printedInstant, startOfQuarterOfHour } from '../time/instant.ts';
 
@@ -79,8 +81,12 @@ export const Asked = Type.Object(
 );
 export type Asked = Static<typeof Asked>;
 
-/** The day and the knowledge that are meant. Of a day to come only what is known now can be said, and the answer is pinned to that. */
+/**
+ * The day and the knowledge that are meant. Of a day to come only what is known now can be said, and the answer is pinned to that.
+ * What the record has reached is not to come, even if the clock was put back since: what was asked then can be asked again.
+ */
 export function moments(
+  store: Store,
   { as_of, at, known_at, tz }: Pick<Asked, 'as_of' | 'at' | 'known_at' | 'tz'>,
   now: number,
 ): { as_of: string | undefined; known_at: string | undefined } {
@@ -92,14 +98,16 @@ export function moments(
       'known_at',
       `"${known_at}" is neither a day (YYYY-MM-DD) nor an instant with its zone (2018-08-01T00:00:00Z).`,
     );
-  const today = todayIn(tz ?? EASTERN, now);
-  if (known_at !== undefined && (isDay(known_at) ? known_at > today : millis(known_at, EASTERN) > now))
+  const zone = tz ?? EASTERN;
+  const latest = Math.max(now, reached(store));
+  const lastDay = todayIn(zone, latest);
+  if (known_at !== undefined && (isDay(known_at) ? known_at > lastDay : millis(known_at, EASTERN) > latest))
     refuse(
       'known_at',
       `Nobody knows yet what will be public by ${known_at}. Leave \`known_at\` out, or give a moment up to now.`,
     );
-  const day = at === undefined ? (as_of ?? today) : undefined;
-  const ahead = day === undefined ? millis(at!, EASTERN) > now : day > today;
+  const day = at === undefined ? (as_of ?? todayIn(zone, now)) : undefined;
+  const ahead = day === undefined ? millis(at!, EASTERN) > latest : day > lastDay;
   return { as_of: day, known_at: ahead && known_at === undefined ? printedInstant(now) : known_at };
 }
 

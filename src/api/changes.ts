@@ -52,7 +52,7 @@ export function enforceabilityChanges(app: FastifyInstance, { store, now }: Edge
       standing: ({ query }) => {
         const asked = query as ChangesAsked;
         const moment = now();
-        const { as_of, known_at } = moments(asked, moment);
+        const { as_of, known_at } = moments(store, asked, moment);
         const isOfNow = asked.compare_to_known_at !== undefined && known_at === undefined;
         const meant = { as_of, known_at: isOfNow ? printedInstant(moment) : known_at };
         const last = newest(store);

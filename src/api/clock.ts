@@ -32,11 +32,11 @@ export function clockAsked(store: Store, asked: ChangesAsked, now: number): Cloc
       more[0] ?? 'compare_to',
       `Say what to compare with, by exactly one of ${sides.map((one) => `\`${one}\``).join(', ')}.`,
     );
-  const { as_of, known_at } = moments(asked, now);
+  const { as_of, known_at } = moments(store, asked, now);
   const fixed = { as_of: as_of!, known_at, edition: asked.edition };
   if (side === 'compare_to') return dayClock(store, fixed, asked.compare_to!);
   if (side === 'compare_to_edition') return editionClock(store, fixed, asked.compare_to_edition!);
-  moments({ known_at: asked.compare_to_known_at }, now);
+  moments(store, { known_at: asked.compare_to_known_at }, now);
   return knowledgeClock(store, { ...fixed, known_at: known_at ?? printedInstant(now) }, asked.compare_to_known_at!);
 }
 

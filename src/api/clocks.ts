@@ -84,7 +84,7 @@ export function clocks(app: FastifyInstance, edge: Edge): void {
   });
   for (const schema of [Clock, page]) app.addSchema(schema);
   const wanted = (asked: ClocksAsked) => {
-    const { as_of, known_at } = moments(asked, now());
+    const { as_of, known_at } = moments(store, asked, now());
     const { docket } = recall(store, { ...asked, known_at });
     return { as_of: as_of!, clocks: clocksFrom(docket, as_of!).filter(answers(asked)) };
   };

@@ -55,7 +55,7 @@ export function coverage(app: FastifyInstance, { store, now }: Edge): void {
       },
     },
     async ({ query }) => {
-      const { as_of: day, known_at } = moments(query, now());
+      const { as_of: day, known_at } = moments(store, query, now());
       const { docket } = recall(store, { edition: query.edition, known_at });
       const results = docketsRead(docket, day!).filter(({ stale }) => [undefined, stale].includes(query.stale));
       return { results, next: null, previous: null };

@@ -24,7 +24,7 @@ export function deskFor(edge: Edge, query: Query, address: string): Desk {
   const { store, now, contact = '' } = edge;
   const { as_of, known_at, edition } = deskMoment(query);
   const today = dayOf(now(), EASTERN);
-  const { known_at: knownBy } = moments({ as_of, known_at }, now());
+  const { known_at: knownBy } = moments(store, { as_of, known_at }, now());
   const recollection = recall(store, { known_at: knownBy, edition });
   const { docket } = recollection;
   const put = (conditions: readonly string[], places: readonly string[]) =>

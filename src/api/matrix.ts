@@ -85,9 +85,9 @@ interface Asking {
 export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge): void {
   for (const schema of [MatrixCell, MatrixRow, Matrix]) app.addSchema(schema);
   const recalled = (asked: Static<typeof Query>) =>
-    recall(store, { edition: asked.edition, known_at: moments(asked, now()).known_at });
+    recall(store, { edition: asked.edition, known_at: moments(store, asked, now()).known_at });
   const looked = async ({ query }: FastifyRequest<Asking>): Promise<Matrix> => {
-    const { as_of, known_at } = moments(query, now());
+    const { as_of, known_at } = moments(store, query, now());
     const { docket, edition } = recalled(query);
     const sheet = sheetOf(docket, query);
     const answers = await answersOn(sheet, as_of!);
@@ -115,7 +115,7 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
       url: '/v1/enforceability/matrix',
       standing: ({ query }) => {
         const asked = query as Asking['Querystring'];
-        return standingOf(asked, moments(asked, now()), recalled(asked), asked);
+        return standingOf(asked, moments(store, asked, now()), recalled(asked), asked);
       },
       schema: {
         operationId: 'getEnforceabilityMatrix',

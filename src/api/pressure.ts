@@ -30,7 +30,7 @@ export async function refuseUnderPressure(
     pressureHandler: (request) => {
       if (request.routeOptions.config.alwaysAnswered) return;
       const moment = now();
-      if (moment - last > LASTING_MILLISECONDS) since = moment;
+      if (Math.abs(moment - last) > LASTING_MILLISECONDS) since = moment;
       last = moment;
       if (moment - since >= LASTING_MILLISECONDS) throw tooBusy();
     },

@@ -3,6 +3,7 @@ import { changeDelivery, dueDeliveries } from '../store/outbox.ts';
 import { newest } from '../store/record.ts';
 import { changeWatch } from '../store/watches.ts';
 import { startOfQuarterOfHour } from '../time/instant.ts';
+import { LONGEST_WAIT } from '../webhooks/backoff.ts';
 import type { Outbox } from '../webhooks/deliver.ts';
 import { verdictOn, writtenInstant } from '../webhooks/verdict.ts';
 import type { Edge } from './edge.ts';
@@ -20,14 +21,14 @@ export function outboxOf(edge: Edge, tell: (line: string) => void): Outbox {
       await lookAtAll(edge, tell);
       seen = sight;
     },
-    due: () => dueDeliveries(store, writtenInstant(now())),
+    due: () => dueDeliveries(store, { now: writtenInstant(now()), furthest: writtenInstant(now() + LONGEST_WAIT) }),
     settle({ delivery, watch }, outcome) {
       const attempts = attemptsOf(store);
       attempts.set(outcomeIn(outcome), attempts.get(outcomeIn(outcome))! + 1);
       const verdict = verdictOn(delivery, outcome, now());
       store.sqlite
         .transaction(() => {
-          changeDelivery(store, delivery.id, verdict.delivery);
+          changeDelivery(store, { ...delivery, ...verdict.delivery });
           if (verdict.watch) changeWatch(store, watch.id, verdict.watch);
         })
         .immediate();

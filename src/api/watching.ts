@@ -36,13 +36,14 @@ export type Asked = Map<string, Look>;
 
 /** Whether an entry or a day has come since a watch was last looked at that could alter its answer. */
 export function isBehind(edge: Edge, watch: WatchRow): boolean {
-  const { as_of, edition } = presentOf(edge, questionOf(watch));
+  const { as_of, edition } = presentOf(edge, questionOf(watch), watch.as_of);
   return edition > watch.edition || as_of > watch.as_of;
 }
 
-/** The day a question means now, and the last entry that could alter its answer. */
-function presentOf({ store, now }: Edge, question: Watched): Pick<WatchRow, 'as_of' | 'edition'> {
-  const { as_of = question.at! } = moments(question, now());
+/** The day a question means now, none before the day told last if the clock was put back; and the last entry that could alter its answer. */
+function presentOf({ store, now }: Edge, question: Watched, told: string): Pick<WatchRow, 'as_of' | 'edition'> {
+  const { as_of: day = question.at! } = moments(store, question, now());
+  const as_of = day < told ? told : day;
   return { as_of, edition: lineage(recall(store)).lastEntry(question.condition, question.jurisdiction) };
 }
 
@@ -56,9 +57,9 @@ export function lookAt(edge: Edge, watch: WatchRow, asked: Asked = new Map()): L
 
 function compared(edge: Edge, watch: WatchRow): Look {
   const question = questionOf(watch);
-  const stands = presentOf(edge, question);
+  const stands = presentOf(edge, question, watch.as_of);
   try {
-    const after = answerNow(edge, question);
+    const after = answerNow(edge, question.at === undefined ? { ...question, as_of: stands.as_of } : question);
     if (keyOf(after) === keyOf(JSON.parse(watch.answer) as AnswerTold)) return { stands: { ...stands, reason: null } };
     const cause = causeBetween(edge, { question, was: watch, is: stands });
     return { stands: { ...stands, reason: null }, change: { after, cause } };

@@ -71,9 +71,12 @@ const isGood = ({ revoked_at, expires_at }: Token, now: number) =>
 type Failures = Map<string, { since: number; count: number }>;
 const MINUTE = 60_000;
 
+/** Whether the minute is over, or began in a future from which the clock was put back. */
+const isPast = ({ since }: { since: number }, now: number) => Math.abs(now - since) >= MINUTE;
+
 function refuseTooMany(failures: Failures, ip: string, now: number): void {
   const failed = failures.get(ip);
-  if (!failed || now - failed.since >= MINUTE || failed.count < FAILURES_PER_MINUTE) return;
+  if (!failed || isPast(failed, now) || failed.count < FAILURES_PER_MINUTE) return;
   throw Object.assign(
     new Error('Too many requests with a token that is no good came from your address. Wait a minute.'),
     {
@@ -84,8 +87,8 @@ function refuseTooMany(failures: Failures, ip: string, now: number): void {
 
 function unknown(failures: Failures, request: FastifyRequest, now: number): never {
   const failed = failures.get(request.ip);
-  const isRecent = failed && now - failed.since < MINUTE;
-  for (const [ip, { since }] of failures) if (now - since >= MINUTE) failures.delete(ip);
+  const isRecent = failed && !isPast(failed, now);
+  for (const [ip, other] of failures) if (isPast(other, now)) failures.delete(ip);
   failures.set(request.ip, isRecent ? { ...failed, count: failed.count + 1 } : { since: now, count: 1 });
   // Not the token itself: whoever reads the log must not be able to use a mistyped one.
   request.log.warn({ request_id: request.id, address: request.ip }, 'a token was refused');

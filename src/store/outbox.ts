@@ -1,6 +1,7 @@
 // The outbox: what watches are to be told, kept from the transaction that found it until it is delivered, and listed afterwards.
-import { and, asc, count, desc, eq, gt, inArray, lt, lte, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt, lte, or, sql } from 'drizzle-orm';
 import { type Page, pageOf, type Stretch } from './page.ts';
+import { placeholders, wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';
 import { deliveries, watches } from './tables.ts';
 import type { WatchRow } from './watches.ts';
@@ -24,7 +25,11 @@ const statements = perStore(({ db }) => ({
     .where(
       and(
         eq(deliveries.state, 'waiting'),
-        lte(deliveries.next_at, sql.placeholder('now')),
+        or(
+          eq(deliveries.attempts, 0),
+          lte(deliveries.next_at, sql.placeholder('now')),
+          gt(deliveries.next_at, sql.placeholder('furthest')),
+        ),
         eq(watches.state, 'active'),
         // In order: what came later waits until what came before is through.
         sql`NOT EXISTS (SELECT 1 FROM deliveries before WHERE before.watch_id = ${deliveries.watch_id}
@@ -51,10 +56,55 @@ const statements = perStore(({ db }) => ({
     .orderBy(asc(place))
     .limit(1)
     .prepare(),
+  add: db.insert(deliveries).values(wholeRow(deliveries)).prepare(),
+  forget: db
+    .delete(deliveries)
+    .where(
+      and(
+        eq(deliveries.watch_id, sql.placeholder('id')),
+        inArray(deliveries.state, ['delivered', 'fed']),
+        sql`rowid < (SELECT min(place) FROM (SELECT rowid AS place FROM deliveries
+          WHERE watch_id = ${sql.placeholder('id')} ORDER BY rowid DESC LIMIT ${sql.placeholder('most')}))`,
+      ),
+    )
+    .prepare(),
+  change: db
+    .update(deliveries)
+    .set(placeholders(['state', 'attempts', 'next_at', 'delivered_at', 'last_status', 'last_error']))
+    .where(and(eq(deliveries.id, sql.placeholder('id')), eq(deliveries.state, 'waiting')))
+    .prepare(),
+  again: db
+    .update(deliveries)
+    .set({ state: 'waiting', attempts: 0, next_at: sql`${sql.placeholder('next_at')}` })
+    .where(and(eq(deliveries.watch_id, sql.placeholder('id')), inArray(deliveries.state, ['waiting', 'failed'])))
+    .prepare(),
+  giveUp: db
+    .update(deliveries)
+    .set({ state: 'failed', next_at: null, last_error: sql`${sql.placeholder('last_error')}` })
+    .where(and(eq(deliveries.watch_id, sql.placeholder('id')), eq(deliveries.state, 'waiting')))
+    .prepare(),
+  rising: db
+    .select({ place, row: deliveries })
+    .from(deliveries)
+    .where(and(eq(deliveries.watch_id, sql.placeholder('id')), gt(place, sql.placeholder('from'))))
+    .orderBy(asc(place))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
+  falling: db
+    .select({ place, row: deliveries })
+    .from(deliveries)
+    .where(and(eq(deliveries.watch_id, sql.placeholder('id')), lt(place, sql.placeholder('from'))))
+    .orderBy(desc(place))
+    .limit(sql.placeholder('limit'))
+    .prepare(),
 }));
 
-/** The first waiting delivery of every active watch, where its time has come; `now` as the outbox writes instants. */
-export const dueDeliveries = (store: Store, now: string): Due[] => statements(store).due.all({ now });
+/**
+ * The first waiting delivery of every active watch, where its time has come: `now`, or so far off that the clock must have been put
+ * back since (later than `furthest`); what was never tried waits for no clock. Instants as the outbox writes them.
+ */
+export const dueDeliveries = (store: Store, when: { readonly now: string; readonly furthest: string }): Due[] =>
+  statements(store).due.all({ ...when });
 
 export const deliveryOf = (store: Store, id: string): DeliveryRow | undefined => statements(store).one.get({ id });
 
@@ -67,17 +117,8 @@ const MOST_KEPT = 1_000;
 
 /** Puts a delivery into the outbox; of what has long been told to the same watch, the oldest goes. */
 export function addDelivery(store: Store, row: DeliveryRow): void {
-  store.db.insert(deliveries).values(row).run();
-  store.db
-    .delete(deliveries)
-    .where(
-      and(
-        eq(deliveries.watch_id, row.watch_id),
-        inArray(deliveries.state, ['delivered', 'fed']),
-        sql`rowid <= (SELECT rowid FROM deliveries WHERE watch_id = ${row.watch_id} ORDER BY rowid DESC LIMIT 1 OFFSET ${MOST_KEPT})`,
-      ),
-    )
-    .run();
+  statements(store).add.run(row);
+  statements(store).forget.run({ id: row.watch_id, most: MOST_KEPT });
 }
 
 /** How many deliveries of a watch wait. */
@@ -88,31 +129,15 @@ export const countOfWaiting = (store: Store, watch_id: string): number =>
 export const countOfAllWaiting = (store: Store): number => statements(store).allWaiting.get()!.count;
 
 /** Writes down what has become of a delivery, unless it was given up meanwhile. */
-export function changeDelivery(store: Store, id: string, change: Partial<Omit<DeliveryRow, 'id'>>): void {
-  store.db
-    .update(deliveries)
-    .set(change)
-    .where(and(eq(deliveries.id, id), eq(deliveries.state, 'waiting')))
-    .run();
-}
+export const changeDelivery = (store: Store, row: DeliveryRow): void => void statements(store).change.run(row);
 
 /** Every delivery of a watch that was not made waits again, as if it had never been tried. */
-export function sendAgain(store: Store, watch_id: string, next_at: string): void {
-  store.db
-    .update(deliveries)
-    .set({ state: 'waiting', attempts: 0, next_at })
-    .where(and(eq(deliveries.watch_id, watch_id), inArray(deliveries.state, ['waiting', 'failed'])))
-    .run();
-}
+export const sendAgain = (store: Store, watch_id: string, next_at: string): void =>
+  void statements(store).again.run({ id: watch_id, next_at });
 
 /** Nothing that waits for a watch is sent any more. */
-export function giveUp(store: Store, watch_id: string, last_error: string): void {
-  store.db
-    .update(deliveries)
-    .set({ state: 'failed', next_at: null, last_error })
-    .where(and(eq(deliveries.watch_id, watch_id), eq(deliveries.state, 'waiting')))
-    .run();
-}
+export const giveUp = (store: Store, watch_id: string, last_error: string): void =>
+  void statements(store).giveUp.run({ id: watch_id, last_error });
 
 /** A page of the deliveries of a watch, the last first. */
 export const deliveryPage = (
@@ -126,14 +151,9 @@ export const deliveryPage = (
     ({ row }) => row,
   );
 
-function stretchOf(store: Store, watch_id: string, { place: from, isRising, limit }: Stretch) {
-  const beside = from && (isRising ? gt : lt)(place, Number(from.key[0]));
-  return store.db
-    .select({ place, row: deliveries })
-    .from(deliveries)
-    .where(and(eq(deliveries.watch_id, watch_id), beside))
-    .orderBy(isRising ? asc(place) : desc(place))
-    .limit(limit)
-    .all()
-    .map(({ place: at, row }) => ({ key: [String(at)], row }));
+function stretchOf(store: Store, id: string, { place: from, isRising, limit }: Stretch) {
+  const { rising, falling } = statements(store);
+  const [found, end] = isRising ? [rising, 0] : [falling, Number.MAX_SAFE_INTEGER];
+  const rows = found.all({ id, from: from ? Number(from.key[0]) : end, limit });
+  return rows.map(({ place: at, row }) => ({ key: [String(at)], row }));
 }

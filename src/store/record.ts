@@ -1,10 +1,11 @@
 // The record: entries are appended, never changed and never removed; each carries the hash of the one before.
-import { and, asc, desc, eq, getTableColumns, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import { type Entity, NOUNS, type Noun } from '../docket/docket.ts';
 import { Problem } from '../problem.ts';
 import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';
 import { canonical, NO_HASH, sealed } from './canonical.ts';
 import { perStore, type Store } from './open.ts';
+import { wholeRow } from './placeholders.ts';
 import { project } from './projection.ts';
 import { entries } from './tables.ts';
 import { told } from './trouble.ts';
@@ -31,16 +32,18 @@ export interface Entry extends NewEntry {
   readonly hash: string;
 }
 
+/** Nothing was recorded before this. */
+const EPOCH = '1970-01-01T00:00:00Z';
+
 export type EntryRow = typeof entries.$inferSelect;
 
 const statements = perStore(({ db, sqlite }) => {
-  const names = Object.keys(getTableColumns(entries));
   const ofEntity = and(eq(entries.noun, sql.placeholder('noun')), eq(entries.id, sql.placeholder('id')));
   return {
     /** Changes as soon as another connection, of this process or another, has committed. */
     others: sqlite.prepare('PRAGMA data_version').pluck(),
     head: db
-      .select({ seq: entries.seq, hash: entries.hash })
+      .select({ seq: entries.seq, hash: entries.hash, recorded_at: entries.recorded_at })
       .from(entries)
       .orderBy(desc(entries.seq))
       .limit(1)
@@ -59,10 +62,7 @@ const statements = perStore(({ db, sqlite }) => {
       .where(lte(entries.seq, sql.placeholder('edition')))
       .orderBy(asc(entries.seq))
       .prepare(),
-    insert: db
-      .insert(entries)
-      .values(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as never)
-      .prepare(),
+    insert: db.insert(entries).values(wholeRow(entries)).prepare(),
   };
 });
 
@@ -81,6 +81,7 @@ export function witness(store: Store, sees: Witness): () => void {
  * Appends entries in one transaction, and shows them in the query tables; when it returns, the disk has them.
  * The caller decides what is worth an entry: nothing is skipped. With `after`, the edition the caller decided upon,
  * it refuses (conflict) if the record has grown since. Withdrawing what is not there is refused (not_found).
+ * What says that it is recorded before the newest entry was, as the clock jumped back, is recorded as of that moment.
  */
 export function append(store: Store, facts: readonly NewEntry[], after?: number): Entry[] {
   for (const fact of facts) refuseUnlessWellFormed(fact);
@@ -105,9 +106,10 @@ export function append(store: Store, facts: readonly NewEntry[], after?: number)
 export interface Head {
   readonly seq: number;
   readonly hash: string;
+  readonly recorded_at: string;
 }
 
-const EMPTY: Head = { seq: 0, hash: NO_HASH };
+const EMPTY: Head = { seq: 0, hash: NO_HASH, recorded_at: EPOCH };
 
 const heads = perStore((): { seen?: { head: Head; others: unknown } | undefined } => ({}));
 
@@ -123,6 +125,9 @@ export function headOf(store: Store): Head {
 
 /** The edition of the record: the number of its last entry, 0 while it is empty. */
 export const newest = (store: Store): number => headOf(store).seq;
+
+/** When the last entry was recorded, in milliseconds since 1970 UTC: the clock has been there, whatever it says now. */
+export const reached = (store: Store): number => millis(headOf(store).recorded_at, EASTERN);
 
 /** The hash of the last entry, which vouches for every one before it. */
 export const headHash = (store: Store): string => headOf(store).hash;
@@ -142,7 +147,7 @@ function appendOne(store: Store, fact: NewEntry, last: Head): EntryRow {
   if (fact.entity === null && (before?.payload ?? null) === null)
     throw new Problem('not_found', `The record has no ${noun} "${id}" that could be withdrawn.`);
   const payload = fact.entity === null ? null : canonical(fact.entity);
-  const times = { known_at: fact.known_at ? utc(fact.known_at) : null, recorded_at: utc(fact.recorded_at) };
+  const times = { known_at: fact.known_at ? utc(fact.known_at) : null, recorded_at: recordedAfter(last, fact) };
   const fields = {
     seq: last.seq + 1,
     noun,
@@ -182,6 +187,12 @@ function refuseUnlessWellFormed({ noun, id, entity, known_at, recorded_at, autho
   if (known_at && !isInstant(known_at)) refuse('`known_at` is not an instant, 2018-06-28T17:00:00Z');
   if (!isInstant(recorded_at)) refuse('`recorded_at` is not an instant, 2018-06-28T17:00:00Z');
   if (author.trim() === '' || reason.trim() === '') refuse('it needs an author and a reason');
+}
+
+/** When an entry is recorded: never before the one that it follows, so that what stands later was recorded later. */
+function recordedAfter(last: Head, { recorded_at }: NewEntry): string {
+  if (millis(recorded_at, EASTERN) < millis(last.recorded_at, EASTERN)) return last.recorded_at;
+  return utc(recorded_at);
 }
 
 const utc = (instant: string) => printedInstant(millis(instant, EASTERN));

@@ -2,6 +2,7 @@
 import { and, eq, lt, sql } from 'drizzle-orm';
 import { Problem } from '../problem.ts';
 import { millis, printedInstant } from '../time/instant.ts';
+import { wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';
 import { replies } from './tables.ts';
 import { told } from './trouble.ts';
@@ -29,6 +30,7 @@ const statements = perStore(({ db }) => ({
     .from(replies)
     .where(and(eq(replies.writer, sql.placeholder('writer')), eq(replies.key, sql.placeholder('key'))))
     .prepare(),
+  keep: db.insert(replies).values(wholeRow(replies)).prepare(),
   forget: db
     .delete(replies)
     .where(lt(replies.replied_at, sql.placeholder('before')))
@@ -52,10 +54,7 @@ export function once(store: Store, keyed: Keyed | undefined, now: string, make: 
           );
         if (earlier) return earlier;
         const reply = make();
-        store.db
-          .insert(replies)
-          .values({ ...keyed, ...reply, replied_at: now })
-          .run();
+        statements(store).keep.run({ ...keyed, ...reply, replied_at: now });
         statements(store).forget.run({ before: printedInstant(millis(now, 'UTC') - DAYS_KEPT * DAY) });
         return reply;
       })

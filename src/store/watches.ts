@@ -1,5 +1,6 @@
 // Watches: who wants to be told when an answer changes, and the answer that each was told last.
 import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
+import { placeholders, wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';
 import { watches } from './tables.ts';
 
@@ -18,6 +19,7 @@ const statements = perStore(({ db }) => ({
     .orderBy(asc(watches.id))
     .limit(sql.placeholder('limit'))
     .prepare(),
+  add: db.insert(watches).values(wholeRow(watches)).prepare(),
   count: db.select({ count: count() }).from(watches).where(eq(watches.state, 'active')).prepare(),
   counts: db.select({ state: watches.state, count: count() }).from(watches).groupBy(watches.state).prepare(),
 }));
@@ -43,10 +45,27 @@ export const countsOfWatches = (store: Store): Readonly<Record<string, number>> 
   );
 
 export function addWatch(store: Store, row: WatchRow): void {
-  store.db.insert(watches).values(row).run();
+  statements(store).add.run(row);
 }
 
-/** Writes down what has become of a watch. */
+/** Writes down what has become of a watch; what is not named stays as it is. */
 export function changeWatch(store: Store, id: string, change: Partial<Omit<WatchRow, 'id'>>): void {
-  store.db.update(watches).set(change).where(eq(watches.id, id)).run();
+  changing(store)(Object.keys(change)).run({ ...change, id });
 }
+
+/** A change of some columns of one watch, prepared once for each choice of columns: there are three or four. */
+const changing = perStore(({ db }) => {
+  const prepared = new Map<string, ReturnType<typeof prepare>>();
+  const prepare = (columns: readonly string[]) =>
+    db
+      .update(watches)
+      .set(placeholders(columns))
+      .where(eq(watches.id, sql.placeholder('id')))
+      .prepare();
+  return (columns: readonly string[]) => {
+    const key = columns.join(' ');
+    const change = prepared.get(key) ?? prepare(columns);
+    prepared.set(key, change);
+    return change;
+  };
+});

@@ -20,5 +20,8 @@ export function waitAfter(attempts: number, id: string): number | undefined {
   return Math.round(wait * (1 + SPREAD * (2 * share - 1)));
 }
 
+/** Nothing is waited for longer than so many milliseconds. */
+export const LONGEST_WAIT = Math.ceil(Math.max(...WAITS) * (1 + SPREAD));
+
 /** How many attempts a delivery is given. */
 export const MOST_ATTEMPTS = WAITS.length + 1;

@@ -8,6 +8,7 @@ import { everything } from '../../src/store/recall.ts';
 import { append, headHash, newest } from '../../src/store/record.ts';
 import { verify } from '../../src/store/verify.ts';
 import { served } from '../support/served.ts';
+import { type SmallDisk, smallDisk } from '../support/small-disk.ts';
 import { entryOf, NOW, smallStore } from '../support/small-record.ts';
 import { bearer } from '../support/tokens.ts';
 
@@ -116,8 +117,12 @@ t.test('a damaged database is replaced, and kept as it was', async (t) => {
 const entity = { id: 'tonight', title: 'Tonight. '.repeat(5_000), url: 'https://example.org/tonight', kind: 'press' };
 
 /** A desk over a file, one of whose limits is reached by `limit`. */
-async function limited(t: Tap, limit: (sqlite: Sqlite.Database, file: string) => () => void) {
-  const file = join(t.testdir(), 'enjoined.sqlite');
+async function limited(
+  t: Tap,
+  limit: (sqlite: Sqlite.Database, file: string) => () => void,
+  folder: string = t.testdir(),
+) {
+  const file = join(folder, 'enjoined.sqlite');
   const store = smallStore(`file:${file}`);
   const { app } = await served(t, store, { now: () => NOW });
   const headers = { ...bearer(store, 'Ida B.', 'editor'), 'idempotency-key': 'tonight' };
@@ -155,6 +160,36 @@ t.test('a disk that is full refuses writes in a sentence, and loses nothing', as
     }
   });
   t.match(detail, /disk of .* is full, and nothing was recorded/);
+});
+
+const disk = smallDisk(t);
+const there = 'without' in disk ? { skip: disk.without } : {};
+
+t.test('so does a disk that is really full, and it takes writes again as soon as there is room', there, async (t) => {
+  const { folder, fill } = disk as SmallDisk;
+  const detail = await limited(t as Tap, fill, folder);
+  t.match(detail, /disk of .* is full, and nothing was recorded/);
+});
+
+t.test('a disk that was made read-only is said when the database is opened, and nothing on it is lost', there, (t) => {
+  const { folder, remount } = disk as SmallDisk;
+  const url = `file:${join(folder, 'kept/enjoined.sqlite')}`;
+  const store = smallStore(url);
+  const head = headHash(store);
+  store.close();
+  remount('ro');
+  t.throws(() => openStore(url), {
+    name: 'Problem',
+    code: 'unavailable',
+    message: /Give this user the right to|Set DATABASE_URL to/,
+  });
+  remount('rw');
+  const again = openStore(url);
+  t.teardown(() => again.close());
+  t.equal(headHash(again), head);
+  append(again, [page('later')]);
+  t.strictSame(verify(again).faults, []);
+  t.end();
 });
 
 t.test('a database that may only be read refuses writes in a sentence, and loses nothing', async (t) => {

@@ -80,6 +80,32 @@ t.test('an instant is recorded in UTC, whatever its offset was', async (t) => {
   t.equal(entry!.recorded_at, RECORDED);
 });
 
+t.test(
+  'no entry is recorded before the one that it follows, whatever the clock says; what it tells of may be long known',
+  async (t) => {
+    const store = chicago(t);
+    const at = (recorded_at: string, title: string) =>
+      append(store, [fact('order', { ...injunction, title }, { recorded_at, known_at: '2017-09-15T00:00:00Z' })])[0]!;
+    t.equal(at('2026-11-24T00:00:00.500Z', 'A').recorded_at, '2026-11-24T00:00:00.5Z');
+    t.equal(at('2026-11-24T00:00:00Z', 'B').recorded_at, '2026-11-24T00:00:00.5Z');
+    t.match(at('2026-11-22T00:00:00Z', 'C'), {
+      recorded_at: '2026-11-24T00:00:00.5Z',
+      known_at: '2017-09-15T00:00:00Z',
+    });
+    t.equal(at('2026-11-24T00:00:01Z', 'D').recorded_at, '2026-11-24T00:00:01Z');
+    const times = ['2026-11-25T00:00:00Z', '2026-11-24T12:00:00Z', '2026-11-26T00:00:00Z'];
+    const together = append(
+      store,
+      times.map((recorded_at, n) => fact('order', { ...injunction, title: `E${n}` }, { recorded_at })),
+    );
+    t.strictSame(
+      together.map(({ recorded_at }) => recorded_at),
+      ['2026-11-25T00:00:00Z', '2026-11-25T00:00:00Z', '2026-11-26T00:00:00Z'],
+    );
+    t.strictSame(verify(store).faults, []);
+  },
+);
+
 t.test('the database itself refuses to change, remove, replace or slip in an entry', async (t) => {
   const { sqlite } = chicago(t);
   const columns = 'noun, id, payload, known_at, recorded_at, author, reason, supersedes, previous_hash';

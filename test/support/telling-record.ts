@@ -25,6 +25,17 @@ export function tellingStore(): Store {
         { kind: 'complaint', summary: 'A sued again on the same day.', entered_on: '2017-08-07' },
       ],
     }),
+    entryOf('agency_action', {
+      id: 'doj-2018-notice',
+      agency: 'doj',
+      kind: 'deadline',
+      title: '=HYPERLINK("https://example.org","Notice")',
+      conditions: ['jag-2017-access'],
+      entered_between: { after: '2018-08-29', by: '2018-10-05' },
+      deadline_on: '2018-10-31',
+      sources: [{ source: 'a-page' }],
+      confidence: 'medium',
+    }),
     entryOf(
       'order',
       {
@@ -41,17 +52,6 @@ export function tellingStore(): Store {
       },
       { recorded_at: '2026-11-24T09:30:00Z' },
     ),
-    entryOf('agency_action', {
-      id: 'doj-2018-notice',
-      agency: 'doj',
-      kind: 'deadline',
-      title: '=HYPERLINK("https://example.org","Notice")',
-      conditions: ['jag-2017-access'],
-      entered_between: { after: '2018-08-29', by: '2018-10-05' },
-      deadline_on: '2018-10-31',
-      sources: [{ source: 'a-page' }],
-      confidence: 'medium',
-    }),
   ]);
   return store;
 }
