@@ -210,7 +210,8 @@ function writesSeveral(app: FastifyInstance, edge: Edge): void {
     },
     async (request, reply) => {
       const writings = writingsIn(edge.store, request.body.writes);
-      return answerWrite(edge, request, reply, { writings, signing: request.body, location: '/v1/editions' });
+      const at = (index: number) => `/writes/${index}/entity`;
+      return answerWrite(edge, request, reply, { writings, signing: request.body, location: '/v1/editions', at });
     },
   );
 }

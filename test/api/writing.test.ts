@@ -79,8 +79,8 @@ t.test('what is wrong with a write is said all at once, and nothing is recorded'
   const refused = await send(app, 'POST', '/v1/orders', ida, { entity: wrong, reason });
   t.equal(refused.statusCode, 400);
   t.match(refused.json().errors, [
-    { pointer: '/0/court', detail: /Did you mean "ca7"/ },
-    { pointer: '/0/dispositions/0/acts_on/0', detail: /Did you mean "stay"/ },
+    { pointer: '/entity/court', detail: /Did you mean "ca7"/ },
+    { pointer: '/entity/dispositions/0/acts_on/0', detail: /Did you mean "stay"/ },
   ]);
   const misshapen = await send(app, 'POST', '/v1/orders', ida, {
     entity: { ...dissolution, colour: 1, summary: 2 },
@@ -345,6 +345,10 @@ t.test(
     releaseDue(store, NOW + 7_200_000);
     const url = kept.headers.location as string;
     t.match((await app.inject({ url, headers: ida })).json(), { state: 'refused', refusal: /There is no/ });
+    const listed = async () => (await app.inject({ url: '/v1/embargoed', headers: ida })).json().results;
+    t.match(await listed(), [{ state: 'refused', refusal: /There is no/ }], 'nobody has to know its id to learn of it');
+    t.equal((await send(app, 'DELETE', url, ida)).statusCode, 204);
+    t.strictSame(await listed(), []);
     t.equal((await send(app, 'DELETE', url, ida)).statusCode, 409);
   },
 );
