@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { ref, words } from '../docket/component.ts';
 import { withdrawEmbargoed } from '../editing/embargo.ts';
 import { Problem } from '../problem.ts';
-import { EMBARGO_STATES, type Embargoed, embargoOf, waiting } from '../store/embargoes.ts';
+import { EMBARGO_STATES, type Embargoed, embargoOf, unsettled } from '../store/embargoes.ts';
 import { byId, idOfExample } from './by-id.ts';
 import type { Edge } from './edge.ts';
 import { problems } from './problem-reply.ts';
@@ -15,7 +15,7 @@ const EmbargoedWrite = Type.Object(
     embargo_until: Type.String({ format: 'date-time', description: 'Until when it is hidden.' }),
     state: words(
       EMBARGO_STATES,
-      'waiting; recorded, when its moment came; refused, if the record no longer allowed it; withdrawn.',
+      'waiting; recorded, when its moment came; refused, if the record no longer allowed it, until it is taken back; withdrawn.',
     ),
     author: Type.String({ description: 'Who wrote it.' }),
     written_at: Type.String({ format: 'date-time', description: 'When it was written.' }),
@@ -43,7 +43,12 @@ const EmbargoedWrite = Type.Object(
 
 const EmbargoedWrites = Type.Object(
   { results: Type.Array(ref(EmbargoedWrite), { description: 'The next first.' }) },
-  { $id: 'EmbargoedWrites', additionalProperties: false, description: 'What waits.', examples: [{ results: [] }] },
+  {
+    $id: 'EmbargoedWrites',
+    additionalProperties: false,
+    description: 'What waits, and what was refused.',
+    examples: [{ results: [] }],
+  },
 );
 
 const shown = ({ entries, edition, refusal, ...write }: Embargoed) => ({
@@ -67,11 +72,11 @@ export function underEmbargo(app: FastifyInstance, { store }: Edge): void {
       schema: {
         ...about,
         operationId: 'listEmbargoed',
-        summary: 'List what is under embargo',
+        summary: 'List what is under embargo, and what was refused when its moment came',
         response: { 200: ref(EmbargoedWrites), ...problems },
       },
     },
-    async () => ({ results: waiting(store).map(shown) }),
+    async () => ({ results: unsettled(store).map(shown) }),
   );
   app.get<{ Params: Static<typeof Params> }>(
     '/v1/embargoed/:id',

@@ -13,6 +13,7 @@ import type { Store } from '../store/open.ts';
 import { printedInstant } from '../time/instant.ts';
 import { byId, idOfExample } from './by-id.ts';
 import type { Edge } from './edge.ts';
+import { placed } from './fault-places.ts';
 import { INBOX_SCHEMAS, InboxItem, inboxShown } from './inbox-item.ts';
 import { link, ordering, paging, querySchema } from './list-query.ts';
 import { pageSchema } from './page-schema.ts';
@@ -181,7 +182,11 @@ function accepted(store: Store, id: string, body: Acceptance, { by, at }: { by: 
     throw new Problem('invalid', 'Give `entries` to be recorded, or the `edition` that says so already, not both.');
   if (edition !== undefined) return acceptAsRecorded(store, id, edition, { by, at, note: reason });
   const writings = entries ? writingsIn(store, entries) : asProposed(store, id);
-  return acceptInto(store, id, writings, signedBy({ reason, known_at, author: by }, at));
+  const signed = signedBy({ reason, known_at, author: by }, at);
+  return placed(
+    () => acceptInto(store, id, writings, signed),
+    (index) => `/entries/${index}/entity`,
+  );
 }
 
 /** What a proposal says by itself: a correction in it is one of what it was made from. */

@@ -18,7 +18,12 @@ export const ProblemDocument = Type.Object(
     errors: Type.Optional(
       Type.Array(
         Type.Object(
-          { pointer: Type.String({ description: 'The parameter or field.' }), detail: Type.String() },
+          {
+            pointer: Type.String({
+              description: 'The parameter by its name, or the field of a body by its JSON pointer.',
+            }),
+            detail: Type.String(),
+          },
           { additionalProperties: false },
         ),
       ),
@@ -86,9 +91,10 @@ const OF_THE_REPLY_ITSELF = ['etag', 'last-modified', 'link', 'content-encoding'
 /** Any error as a document. What is no expected failure is shown without its insides. */
 export function documentOf(error: FastifyError | Problem | Error, instance: string): ProblemDocument {
   if (error instanceof Problem) return document(STATUS[error.code], error.message, instance, error);
-  const { statusCode = 500, validation } = error as FastifyError;
+  const { statusCode = 500, validation, validationContext } = error as FastifyError;
   if (validation) {
-    const errors = validation.map((one) => inWords(one as Parameters<typeof inWords>[0]));
+    const named = validationContext === 'body' ? inBody : inAddress;
+    const errors = validation.map((one) => inWords(one as Validation, named));
     return document(400, errors.map(({ detail }) => detail).join(' '), instance, { errors });
   }
   const detail = statusCode >= 500 ? 'This is a fault of ours. Quote the instance when reporting it.' : error.message;
@@ -124,22 +130,45 @@ interface Validation {
   data?: unknown;
 }
 
-function inWords({ keyword, instancePath, message, params, parentSchema, data }: Validation): Fault {
+/** How a place is named, and what stands there is called: parameters of an address by their name, fields of a body by a JSON pointer. */
+interface Named {
+  readonly one: string;
+  pointer(instancePath: string, name?: string): string;
+}
+
+const inAddress: Named = {
+  one: 'parameter',
+  pointer: (instancePath, name) => name ?? instancePath.slice(1).replaceAll('/', '.'),
+};
+const inBody: Named = {
+  one: 'field',
+  pointer: (instancePath, name) => `${instancePath}${name === undefined ? '' : `/${name}`}`,
+};
+
+function inWords({ keyword, instancePath, message, params, parentSchema, data }: Validation, named: Named): Fault {
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty);
     const known = Object.keys(parentSchema?.properties ?? {});
-    return { pointer: name, detail: `There is no parameter "${shortened(name)}" here.${didYouMean(name, known)}` };
+    const detail = `There is no ${named.one} "${shortened(name)}" here.${didYouMean(name, known)}`;
+    return { pointer: named.pointer(instancePath, name), detail };
   }
-  if (keyword === 'required')
-    return { pointer: String(params.missingProperty), detail: `The parameter "${params.missingProperty}" is missing.` };
-  const pointer = instancePath.slice(1).replaceAll('/', '.');
+  if (keyword === 'required') {
+    const name = String(params.missingProperty);
+    return { pointer: named.pointer(instancePath, name), detail: `The ${named.one} "${name}" is missing.` };
+  }
+  const pointer = named.pointer(instancePath);
+  const said = instancePath.slice(1).replaceAll('/', '.');
   if (Array.isArray(params.allowedValues)) {
     const near = didYouMean(String(data), params.allowedValues.map(String));
-    return { pointer, detail: `"${pointer}" ${message}: ${params.allowedValues.join(', ')}.${near}` };
+    return { pointer, detail: `"${said}" ${message}: ${params.allowedValues.join(', ')}.${near}` };
   }
-  const day = params.format === 'date' ? 'is no day that exists (write YYYY-MM-DD)' : message;
-  return { pointer, detail: `"${pointer}" ${day}.` };
+  return { pointer, detail: `"${said}" ${FORMATS[String(params.format)] ?? message}.` };
 }
+
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'is no day that exists (write YYYY-MM-DD)',
+  'date-time': 'is no instant (write 2027-01-31T12:00:00Z, with its zone)',
+};
 
 /** A name as a message quotes it. */
 export const shortened = (name: string) => (name.length > 60 ? `${name.slice(0, 60)}…` : name);

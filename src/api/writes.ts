@@ -11,6 +11,7 @@ import { byId, idOfExample } from './by-id.ts';
 import type { Edge } from './edge.ts';
 import { MovedAnswer } from './moved.ts';
 import { problems } from './problem-reply.ts';
+import { withoutReadAlone } from './read-alone.ts';
 import { absent } from './resource.ts';
 import { answerWrite, seenIn, signing, Trial, trial, Written, writingHeaders, writtenReplies } from './writing.ts';
 
@@ -148,6 +149,7 @@ function addsAndCorrects(app: FastifyInstance, edge: Edge, noun: Noun): void {
     `/v1/${path}/:id`,
     {
       config: { role: 'editor' },
+      preValidation: async ({ body }) => withoutReadAlone(noun, body),
       schema: {
         ...common,
         params: byId(idOfExample(NOUNS[noun])),
@@ -166,7 +168,7 @@ const a = (noun: string) => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
 const ADDS =
   'Adds it to the record as an entry of whoever writes, held to every rule of `npm run check`. Refused with 409 where the id is taken. With `embargo_until` it waits, hidden, and `Location` says where.';
 const CORRECTS =
-  'Records a new version that takes the place of the present one; nothing is overwritten. `If-Match` with the `ETag` under which it was seen refuses (412, with what changed) a change of something that has changed since.';
+  'Records a new version that takes the place of the present one; nothing is overwritten. `If-Match` with the `ETag` under which it was seen refuses (412, with what changed) a change of something that has changed since. What a `GET` adds by itself (`docket_numbers`, for one) may stay in what is sent, and is not written.';
 const WITHDRAWS =
   'Records that it does not stand any more; what it said stays in earlier editions. Refused where others still name it.';
 
@@ -211,7 +213,8 @@ function writesSeveral(app: FastifyInstance, edge: Edge): void {
     },
     async (request, reply) => {
       const writings = writingsIn(edge.store, request.body.writes);
-      return answerWrite(edge, request, reply, { writings, signing: request.body, location: '/v1/editions' });
+      const at = (index: number) => `/writes/${index}/entity`;
+      return answerWrite(edge, request, reply, { writings, signing: request.body, location: '/v1/editions', at });
     },
   );
 }

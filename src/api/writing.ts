@@ -15,6 +15,7 @@ import { dayOf, EASTERN, isInstant, printedInstant } from '../time/instant.ts';
 import { lineage } from './ask.ts';
 import type { Edge } from './edge.ts';
 import { entryFields, entryShown } from './entries.ts';
+import { placed } from './fault-places.ts';
 import { MovedAnswer, movedBetween } from './moved.ts';
 
 /** What every write says beside what it writes. */
@@ -139,6 +140,8 @@ interface Asked {
   readonly signing: Signing;
   /** Where what was written can be read. */
   readonly location: string;
+  /** Where the n-th of the writings stands in the body; left out, there is one, under `entity`. */
+  readonly at?: (index: number) => string;
 }
 
 /** Does what a writing route is asked for, once: records, keeps under embargo, or (with `dry_run`) only tells what would move. */
@@ -146,18 +149,18 @@ export async function answerWrite(
   { store, now }: Edge,
   request: FastifyRequest,
   reply: FastifyReply,
-  { writings, signing: said, location }: Asked,
+  { writings, signing: said, location, at = () => '/entity' }: Asked,
 ) {
   const signed = signedBy({ ...said, author: request.writer!.name }, printedInstant(now()));
-  if ((request.query as { dry_run?: boolean }).dry_run) return tried(store, writings, signed, now());
+  if ((request.query as { dry_run?: boolean }).dry_run) return tried(store, writings, signed, now(), at);
   const made = (): Replied => {
     const { embargo_until } = said;
     if (embargo_until !== undefined) {
       const id = randomUUID();
-      writeUnderEmbargo(store, id, writings, signed, embargo_until);
+      placed(() => writeUnderEmbargo(store, id, writings, signed, embargo_until), at);
       return { status: 201, location: `/v1/embargoed/${id}`, body: JSON.stringify({ entries: [], embargo_until }) };
     }
-    const entries = write(store, writings, signed);
+    const entries = placed(() => write(store, writings, signed), at);
     const body = { entries: entries.map((entry) => entryShown(entry as never)), edition: entries.at(-1)!.seq };
     return { status: 201, location, body: JSON.stringify(body) };
   };
@@ -184,8 +187,9 @@ async function tried(
   writings: readonly Writing[],
   signed: Signed,
   now: number,
+  at: (index: number) => string,
 ): Promise<Static<typeof Trial>> {
-  const { entries, edition, before, after } = propose(store, writings, signed);
+  const { entries, edition, before, after } = placed(() => propose(store, writings, signed), at);
   const recollection = recall(store);
   const next = entries.map(({ noun, id, entity }, index): Version => ({ seq: edition + index + 1, noun, id, entity }));
   const lineages = [lineage(recollection), lineageOf([...recollection.versions, ...next])];

@@ -59,6 +59,11 @@ function expiry(asked: Options[string], now: number): string | null {
   const text = String(asked);
   if (!isDay(text) && !isInstant(text))
     throw new Problem('invalid', '--expires is a day (2027-01-31), an instant (2027-01-31T12:00:00Z) or `never`.');
+  if (millis(text, EASTERN) <= now)
+    throw new Problem(
+      'invalid',
+      `--expires is a moment to come, and ${text} has passed: the token would open nothing.`,
+    );
   return printedInstant(millis(text, EASTERN));
 }
 

@@ -5,6 +5,7 @@ import { EASTERN, isInstant, millis } from '../time/instant.ts';
 import type { AgencyAction } from './agency-action.ts';
 import type { Disposition } from './disposition.ts';
 import type { Docket } from './docket.ts';
+import type { Issue } from './issue.ts';
 import type { Window } from './moment.ts';
 import type { Order } from './order.ts';
 import type { Path } from './references.ts';
@@ -88,7 +89,7 @@ export function dispositionIdsAreUnique(docket: Docket): Unlawful[] {
 
 export function readingsExist(docket: Docket): Unlawful[] {
   const readings = (issue: string) => docket.issue.get(issue)?.readings.map(({ id }) => id) ?? [];
-  return perEntity((_noun, entity, report) => {
+  return perEntity((noun, entity, report) => {
     const judge = (issue: string, reading: string, path: Path) => {
       if (docket.issue.has(issue) && !readings(issue).includes(reading))
         report(
@@ -96,6 +97,8 @@ export function readingsExist(docket: Docket): Unlawful[] {
           `The issue "${issue}" has no reading "${reading}". Its readings are ${readings(issue).join(', ')}.`,
         );
     };
+    const { adopted } = entity as Issue;
+    if (noun === 'issue' && adopted !== undefined) judge(entity.id, adopted, ['adopted']);
     eachField(entity, [], (field, value, path) => {
       if (field === 'given')
         for (const [issue, reading] of Object.entries(value as object)) judge(issue, reading, [...path, issue]);

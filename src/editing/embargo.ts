@@ -54,11 +54,11 @@ export function releaseDue(store: Store, now: number): void {
   }
 }
 
-/** Takes a write back before its moment. Refuses (not_found, conflict) one that is not waiting. */
+/** Takes a write back before its moment, or one that was refused off the list. Refuses (not_found, conflict) any other. */
 export function withdrawEmbargoed(store: Store, id: string): void {
   const found = embargoOf(store, id);
   if (!found) throw new Problem('not_found', `No write "${id}" is under embargo.`);
-  if (found.state !== 'waiting')
+  if (found.state !== 'waiting' && found.state !== 'refused')
     throw new Problem('conflict', `The write "${id}" does not wait any more: it is ${found.state}.`);
   settle(store, id, { state: 'withdrawn' });
 }

@@ -154,8 +154,12 @@ function unlawful(before: Docket, after: Docket, writings: readonly Writing[]): 
   const index = ({ noun, id }: Unlawful) => writings.findIndex((one) => one.noun === noun && one.id === id);
   const own = faults.filter((fault) => index(fault) >= 0);
   return (own.length > 0 ? own : faults).map((fault) => ({
-    pointer: index(fault) >= 0 ? pointerTo(index(fault), fault.path) : `/${fault.noun}/${fault.id}`,
-    detail: fault.detail,
+    ...(index(fault) >= 0
+      ? { pointer: pointerTo(index(fault), fault.path), detail: fault.detail }
+      : {
+          pointer: `/${fault.noun}/${fault.id}`,
+          detail: `The ${fault.noun.replace('_', ' ')} "${fault.id}" would not hold any more: ${fault.detail}`,
+        }),
   }));
 }
 

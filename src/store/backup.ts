@@ -97,8 +97,14 @@ function refuseInUse(database: string): void {
   try {
     told(database, () => sqlite.pragma('journal_mode = DELETE'));
   } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'unavailable' && error.message.includes('in use'))
+      throw new Problem(
+        'unavailable',
+        `"${database}" is in use. Stop the service, and whatever else has it open, first.`,
+      );
     // Nobody can use what is damaged, and replacing it is what a backup is for.
-    if (!(error instanceof Problem) || error.code !== 'invalid') throw error;
+    if (error.code !== 'invalid') throw error;
   } finally {
     sqlite.close();
   }

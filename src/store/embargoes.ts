@@ -1,5 +1,5 @@
 // What is written but hidden: kept beside the record until its moment, so that no reader, list or edition can show it before.
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import { perStore, type Store } from './store.ts';
 import { embargoed } from './tables.ts';
 import { told } from './trouble.ts';
@@ -15,10 +15,10 @@ const statements = perStore(({ db }) => ({
     .from(embargoed)
     .where(eq(embargoed.id, sql.placeholder('id')))
     .prepare(),
-  waiting: db
+  unsettled: db
     .select()
     .from(embargoed)
-    .where(eq(embargoed.state, 'waiting'))
+    .where(inArray(embargoed.state, ['waiting', 'refused']))
     .orderBy(asc(embargoed.embargo_until), asc(embargoed.written_at))
     .prepare(),
   due: db
@@ -36,8 +36,8 @@ export const embargo = (store: Store, write: Embargoed): void => {
 
 export const embargoOf = (store: Store, id: string): Embargoed | undefined => statements(store).one.get({ id });
 
-/** Every write that waits for its moment, the next first. */
-export const waiting = (store: Store): Embargoed[] => statements(store).waiting.all();
+/** Every write that waits for its moment, and every one that was refused when its moment came and has not been taken back; the next first. */
+export const unsettled = (store: Store): Embargoed[] => statements(store).unsettled.all();
 
 /** Every write whose moment has come; `now` is a UTC instant. */
 export const dueBy = (store: Store, now: string): Embargoed[] => statements(store).due.all({ now });

@@ -56,6 +56,18 @@ const statements = perStore(({ db }) => ({
     .from(inbox)
     .where(eq(inbox.fingerprint, sql.placeholder('fingerprint')))
     .prepare(),
+  openLines: db
+    .select()
+    .from(inbox)
+    .where(
+      and(
+        eq(inbox.kind, 'docket_entry'),
+        eq(inbox.state, 'open'),
+        sql`json_extract(${inbox.document}, '$.line.courtlistener_docket_id') = ${sql.placeholder('docket')}`,
+      ),
+    )
+    .orderBy(asc(inbox.received_at), asc(inbox.id))
+    .prepare(),
   byId: db
     .select()
     .from(inbox)
@@ -95,6 +107,10 @@ export function received(store: Store, fingerprint: string): InboxItem | undefin
   const row = statements(store).byFingerprint.get({ fingerprint });
   return row && itemOf(row);
 }
+
+/** The open lines of a docket, by CourtListener's id of it, as they came in. */
+export const openLinesOf = (store: Store, courtlistener_docket_id: number): InboxItem[] =>
+  statements(store).openLines.all({ docket: courtlistener_docket_id }).map(itemOf);
 
 /** One thing of the inbox. Refuses (not_found) an id that there is none of. */
 export function inboxItem(store: Store, id: string): InboxItem {

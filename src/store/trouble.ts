@@ -4,8 +4,16 @@ import { Problem, type ProblemCode } from '../problem.ts';
 
 /** What each failure of SQLite means, and what to do about it: the first code that an error begins with counts. */
 const MEANINGS: readonly (readonly [begins: string, code: ProblemCode, says: (name: string) => string])[] = [
-  ['SQLITE_BUSY', 'unavailable', (name) => `Another process is writing to ${name}. Try again in a moment.`],
-  ['SQLITE_LOCKED', 'unavailable', (name) => `Another process is writing to ${name}. Try again in a moment.`],
+  [
+    'SQLITE_BUSY',
+    'unavailable',
+    (name) => `${name} is in use: another process is writing to it. Try again in a moment.`,
+  ],
+  [
+    'SQLITE_LOCKED',
+    'unavailable',
+    (name) => `${name} is in use: another process is writing to it. Try again in a moment.`,
+  ],
   [
     'SQLITE_READONLY',
     'unavailable',

@@ -227,6 +227,6 @@ t.test('nonsense is not supposed: all that is wrong with it is said at once', as
   t.match(await suppose({ ...lift, dispositions: [{ id: 'loop', ruling: 'stay_of_a_stay', acts_on: ['loop'] }] }), [
     { detail: /was not entered before this/ },
   ]);
-  t.match(await suppose({ ...lift, colour: 'red' }), [{ pointer: 'colour' }]);
+  t.match(await suppose({ ...lift, colour: 'red' }), [{ pointer: '/orders/0/colour' }]);
   t.match(await suppose(), /Suppose something/);
 });

@@ -79,8 +79,8 @@ t.test('what is wrong with a write is said all at once, and nothing is recorded'
   const refused = await send(app, 'POST', '/v1/orders', ida, { entity: wrong, reason });
   t.equal(refused.statusCode, 400);
   t.match(refused.json().errors, [
-    { pointer: '/0/court', detail: /Did you mean "ca7"/ },
-    { pointer: '/0/dispositions/0/acts_on/0', detail: /Did you mean "stay"/ },
+    { pointer: '/entity/court', detail: /Did you mean "ca7"/ },
+    { pointer: '/entity/dispositions/0/acts_on/0', detail: /Did you mean "stay"/ },
   ]);
   const misshapen = await send(app, 'POST', '/v1/orders', ida, {
     entity: { ...dissolution, colour: 1, summary: 2 },
@@ -345,9 +345,67 @@ t.test(
     releaseDue(store, NOW + 7_200_000);
     const url = kept.headers.location as string;
     t.match((await app.inject({ url, headers: ida })).json(), { state: 'refused', refusal: /There is no/ });
+    const listed = async () => (await app.inject({ url: '/v1/embargoed', headers: ida })).json().results;
+    t.match(await listed(), [{ state: 'refused', refusal: /There is no/ }], 'nobody has to know its id to learn of it');
+    t.equal((await send(app, 'DELETE', url, ida)).statusCode, 204);
+    t.strictSame(await listed(), []);
     t.equal((await send(app, 'DELETE', url, ida)).statusCode, 409);
   },
 );
+
+t.test('what was read can be sent back corrected: what only reading has is left out of what is written', async (t) => {
+  const { app, ida } = await desk(t);
+  for (const [path, noun] of [
+    ['cases/a-v-b', 'case'],
+    ['orders/a-v-b-2018-06-26', 'order'],
+    ['appeals/ca7-1', 'appeal'],
+    ['conditions/jag-2017-access', 'condition'],
+    ['jurisdictions/chicago-il', 'jurisdiction'],
+    ['courts/ca7', 'court'],
+    ['sources/a-page', 'source'],
+    ['agency-actions/doj-2017-07-25', 'agency_action'],
+  ] as const) {
+    const read = await app.inject(`/v1/${path}`);
+    const headers = { ...ida, 'if-match': read.headers.etag as string };
+    const same = await send(app, 'PUT', `/v1/${path}`, headers, { entity: read.json(), reason });
+    t.match(same.json(), { status: 409, detail: /says exactly this already/ }, noun);
+  }
+  const read = (await app.inject('/v1/orders/a-v-b-2018-06-26')).json();
+  t.ok('docket_numbers' in read && 'appeals' in read);
+  const put = await send(app, 'PUT', '/v1/orders/a-v-b-2018-06-26', ida, {
+    entity: { ...read, title: 'A stay' },
+    reason,
+  });
+  t.equal(put.statusCode, 201, put.body);
+  const wrong = await send(app, 'PUT', '/v1/orders/a-v-b-2018-06-26', ida, { entity: { ...read, colour: 1 }, reason });
+  t.match(wrong.json().errors, [{ pointer: '/entity/colour', detail: 'There is no field "colour" here.' }]);
+});
+
+t.test('a withdrawal that others stand in the way of names them', async (t) => {
+  const { app, ida } = await desk(t);
+  const refused = await send(app, 'DELETE', '/v1/sources/a-page?reason=x', ida);
+  t.equal(refused.statusCode, 400);
+  t.match(refused.json().errors[0], {
+    pointer: '/order/a-v-b-2017-09-15',
+    detail: 'The order "a-v-b-2017-09-15" would not hold any more: There is no source "a-page".',
+  });
+});
+
+t.test('faults of several writes point to each within the body', async (t) => {
+  const { app, ida } = await desk(t);
+  const writes = [
+    { noun: 'source', entity: { id: 'b', title: 'B', url: 'https://example.org/b', kind: 'press' } },
+    { noun: 'order', entity: { ...dissolution, court: 'ca77' } },
+  ];
+  for (const url of ['/v1/entries', '/v1/entries?dry_run=true'])
+    t.match((await send(app, 'POST', url, ida, { reason, writes })).json().errors, [
+      { pointer: '/writes/1/entity/court' },
+    ]);
+  const embargo_until = '2026-11-23 13:00';
+  t.match((await send(app, 'POST', '/v1/entries', ida, { reason, writes, embargo_until })).json().errors, [
+    { pointer: '/embargo_until', detail: /is no instant \(write 2027-01-31T12:00:00Z/ },
+  ]);
+});
 
 t.test('two editors and a reviewer at once lose nothing and overwrite nothing', async (t) => {
   const { app, store, ida, joe, ray } = await desk(t);

@@ -21,6 +21,8 @@ t.test('a token is shown once, listed without its secret, and revoked', async (t
   const [, id, secret] = /^enj_([0-9a-f]{12})_([\w-]{43})$/m.exec(made.out)!;
   const listed = await run(['token', 'list'], env);
   t.match(listed.out, new RegExp(`${id} {2}editor {2}Ida B\\. .*expires 2027-01-31`));
+  const past = await run(['token', 'create', '--role', 'editor', '--name', 'Ida B.', '--expires', '2020-01-31'], env);
+  t.match(past, { code: 2, out: '', err: /2020-01-31 has passed/ });
   t.notMatch(listed.out + readFileSync(join(dir, 'enjoined.sqlite'), 'latin1'), secret!);
   t.match(await run(['token', 'revoke', id!], env), { code: 0 });
   t.match((await run(['token', 'list'], env)).out, /revoked \d{4}/);

@@ -184,6 +184,9 @@ t.test('a reading is one of its issue, wherever it is named', async (t) => {
     [`order 2018-01-02 dispositions.0.given.reach: ${detail}`, `order 2018-01-03 dispositions.0.reading: ${detail}`],
   );
   t.strictSame(said({ order: [on('2018-01-02', { ...pi, given: { reach: 'far' } })] }), []);
+  const adopting = (adopted: string) => said({ issue: [{ ...around.issue![0]!, adopted }] });
+  t.strictSame(adopting('middling'), [`issue reach adopted: ${detail}`]);
+  t.strictSame(adopting('near'), []);
   t.strictSame(
     said({ order: [on('2018-01-02', { ...pi, given: { rech: 'far' } })] }),
     ['order 2018-01-02 dispositions.0.given.rech: There is no issue "rech". Did you mean "reach"?'],

@@ -4,7 +4,7 @@ import t from 'tap';
 import { takeIn } from '../../src/api/take-in.ts';
 import { misshapen } from '../../src/facts/shape.ts';
 import type { Proposal } from '../../src/import/proposal.ts';
-import { inboxItem, inboxPage } from '../../src/store/inbox.ts';
+import { decide, inboxItem, inboxPage } from '../../src/store/inbox.ts';
 import type { Store } from '../../src/store/open.ts';
 import { append, newest } from '../../src/store/record.ts';
 import { entryOf, NOW, small, smallStore } from '../support/small-record.ts';
@@ -69,7 +69,8 @@ t.test(
       tags: [],
     };
     t.match(proposalsOf(store, ofTheApi)[0]?.line, { courtlistener_docket_id: 4214664 });
-    t.equal(proposalsOf(store, { next: null, previous: null, results: [ofTheApi, sample('docket')] }).length, 2);
+    const page = { next: null, previous: null, results: [ofTheApi, sample('docket')] };
+    t.equal(proposalsOf(store, page).length, 3, 'a docket, its line, and the open line of it that the alert brought');
     t.equal(newest(store), newest(smallStore()), 'nothing of it is an entry');
   },
 );
@@ -117,6 +118,37 @@ t.test('a delivery that comes twice makes one proposal, which follows the record
     received_at: '2026-11-23T12:00:00Z',
     document: { case: { standing: 'matched', id: 'a-v-b' } },
   });
+});
+
+t.test('a docket that comes after its lines brings those that are open up to date', async (t) => {
+  const store = smallStore();
+  t.teardown(() => store.close());
+  const alert = line('ORDER granting 3 Motion for Preliminary Injunction.', { docket: 777, id: 9_001 });
+  const decided = line('ORDER granting 4 Motion for Preliminary Injunction.', { docket: 777, id: 9_002 });
+  const elsewhere = line('ORDER granting 5 Motion for Preliminary Injunction.', { docket: 778, id: 9_003 });
+  for (const one of [alert, decided, elsewhere]) t.match(proposalsOf(store, one)[0], { case: { standing: 'unknown' } });
+  const [first, second, third] = [9_001, 9_002, 9_003].map((id) => `courtlistener-entry-${id}`) as [
+    string,
+    string,
+    string,
+  ];
+  decide(store, second, {
+    state: 'dismissed',
+    decided_at: '2026-11-23T12:00:00Z',
+    decided_by: 'Ida',
+    note: 'x',
+    edition: null,
+  });
+  const docket = { id: 777, court_id: 'ilnd', docket_number: '1:17-cv-00001', case_name: 'A v. B' };
+  t.strictSame(
+    takeIn(store, docket, NOW).items.map(({ item, isNew }) => [item.id, isNew]),
+    [
+      ['courtlistener-docket-777', true],
+      [first, false],
+    ],
+  );
+  const standing = (id: string) => (inboxItem(store, id).document as Proposal).case.standing;
+  t.strictSame([first, second, third].map(standing), ['matched', 'unknown', 'unknown']);
 });
 
 t.test('a case is found by the id of its docket, by court and docket number, or as that of an appeal', async (t) => {

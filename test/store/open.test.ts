@@ -264,13 +264,15 @@ t.test('while another process writes or migrates one waits a little, and then is
   t.throws(() => append(store, docket), {
     name: 'Problem',
     code: 'unavailable',
-    message: /Another process is writing/,
+    message: /is in use: another process is writing/,
   });
   other.exec('ROLLBACK');
   append(store, docket);
   const lock = new Sqlite(join(folder, 'new.sqlite.migrate-lock'));
   lock.exec('BEGIN EXCLUSIVE');
-  refuses(t, `file:${join(folder, 'new.sqlite')}`, 'unavailable', /Another process is writing/, { patience: 20 });
+  refuses(t, `file:${join(folder, 'new.sqlite')}`, 'unavailable', /is in use: another process is writing/, {
+    patience: 20,
+  });
   lock.close();
   t.equal(within(`file:${join(folder, 'new.sqlite')}`, newest), 0);
 });
