@@ -10,7 +10,7 @@ import {
   SEVERITIES,
   severityOf,
 } from '../docket/correction.ts';
-import type { Noun } from '../docket/docket.ts';
+import { type Noun, nounSaid } from '../docket/docket.ts';
 import type { Happening } from '../formats/format.ts';
 import { sentence } from '../language/grammar.ts';
 import { entryAt, supersedingPage } from '../store/entry-lists.ts';
@@ -157,7 +157,7 @@ function correctionTold(row: EntryRow, moved: readonly MovedAnswer[], request: F
   return {
     id: `correction-${edition}`,
     day: recorded_at.slice(0, 10),
-    title: `${sentence(kind)}: ${noun.replace('_', ' ')} ${id}`,
+    title: `${sentence(kind)}: ${nounSaid(noun)} ${id}`,
     text: `${reason} (${author}; ${severity})\n\n${turned}`,
     kind,
     url: addresses(request, edge)(`/v1/editions/${edition}`),

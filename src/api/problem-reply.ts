@@ -124,6 +124,9 @@ interface Validation {
   data?: unknown;
 }
 
+/** What is said of something that was named and given nothing. */
+export const emptied = (name: string): string => `"${name}" is empty; it needs a value.`;
+
 function inWords({ keyword, instancePath, message, params, parentSchema, data }: Validation): Fault {
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty);
@@ -133,6 +136,7 @@ function inWords({ keyword, instancePath, message, params, parentSchema, data }:
   if (keyword === 'required')
     return { pointer: String(params.missingProperty), detail: `The parameter "${params.missingProperty}" is missing.` };
   const pointer = instancePath.slice(1).replaceAll('/', '.');
+  if (data === '') return { pointer, detail: emptied(pointer) };
   if (Array.isArray(params.allowedValues)) {
     const near = didYouMean(String(data), params.allowedValues.map(String));
     return { pointer, detail: `"${pointer}" ${message}: ${params.allowedValues.join(', ')}.${near}` };
