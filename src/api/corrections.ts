@@ -28,6 +28,7 @@ import { listTable, WHOLE } from './list-told.ts';
 import { MovedAnswer, movedBetween } from './moved.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 import { addresses } from './told.ts';
 
 const Correction = Type.Object(
@@ -117,6 +118,7 @@ export function corrections(app: FastifyInstance, edge: Edge): void {
     app,
     {
       url: '/v1/corrections',
+      standing: ({ url }) => ofRecord(store, url),
       preValidation: splitLists(entryQuery),
       schema: {
         operationId: 'listCorrections',

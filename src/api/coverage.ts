@@ -10,6 +10,7 @@ import type { Edge } from './edge.ts';
 import { inFormats } from './in-formats.ts';
 import { querySchema } from './list-query.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 
 const { as_of, known_at, edition } = Asked.properties;
 
@@ -52,6 +53,7 @@ export function coverage(app: FastifyInstance, { store, now }: Edge): void {
     app,
     {
       url: '/v1/coverage',
+      standing: ({ url, query }) => ofRecord(store, url, moments(query as CoverageAsked, now())),
       schema: {
         operationId: 'listCoverage',
         tags: ['record'],

@@ -12,6 +12,7 @@ import { link, splitLists } from './list-query.ts';
 import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 
 const optional = (description: string) => Type.Optional(Type.String({ description }));
 const example = {
@@ -74,6 +75,7 @@ export function editions(app: FastifyInstance, { store }: Edge): void {
     app,
     {
       url: '/v1/editions',
+      standing: ({ url }) => ofRecord(store, url),
       preValidation: splitLists(entryQuery),
       schema: {
         operationId: 'listEditions',

@@ -14,6 +14,7 @@ import { link, type PagingAsked, pageAsked, paging, querySchema } from './list-q
 import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 
 const Program = Type.Object(
   {
@@ -77,6 +78,7 @@ export function programs(app: FastifyInstance, { store }: Edge): void {
     app,
     {
       url: '/v1/programs',
+      standing: ({ url }) => ofRecord(store, url),
       schema: {
         operationId: 'listPrograms',
         tags: ['record'],

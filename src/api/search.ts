@@ -10,6 +10,7 @@ import { link, type PagingAsked, pageAsked, paging, querySchema, several, splitL
 import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 
 const Found = Type.Object(
   {
@@ -91,6 +92,7 @@ export function search(app: FastifyInstance, { store }: Edge): void {
     app,
     {
       url: '/v1/search',
+      standing: ({ url }) => ofRecord(store, url),
       preValidation: splitLists(querystring),
       schema: {
         operationId: 'search',
