@@ -23,7 +23,7 @@ import { requestIdReply, requestIds } from './api/request-id.ts';
 import { securityHeaders } from './api/security-headers.ts';
 import { type Telemetry, traceRequests } from './api/tracing.ts';
 import { answerUnreadable } from './api/unreadable.ts';
-import { refuseDeepBodies, refuseUnknownParameters, validators } from './api/validation.ts';
+import { refuseDeepBodies, refuseEmptyParameters, refuseUnknownParameters, validators } from './api/validation.ts';
 import { tellWriters } from './api/who.ts';
 import { build } from './build.ts';
 import { type Settings, trustedProxies } from './config.ts';
@@ -52,6 +52,7 @@ export async function buildApp(edge: Edge, logLevel: string, manners: Manners = 
   await refuseUnderPressure(app, manners.MAX_EVENT_LOOP_DELAY_MS ?? 0, edge.now);
   tellWriters(app, edge);
   refuseUnknownParameters(app);
+  refuseEmptyParameters(app);
   refuseDeepBodies(app);
   announceDeprecation(app);
   caching(app, edge, build);

@@ -17,6 +17,7 @@ import { link, type PagingAsked, pageAsked, paging, querySchema, several, splitL
 import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 
 const id = (what: string, example: string) =>
   several(Type.String({ minLength: 1, maxLength: 200 }), `Ids of ${what}.`, [[example]]);
@@ -96,6 +97,7 @@ export function clocks(app: FastifyInstance, edge: Edge): void {
     app,
     {
       url: '/v1/clocks',
+      standing: ({ url, query }) => ofRecord(store, url, moments(store, query as ClocksAsked, now())),
       preValidation: splitLists(querystring),
       schema: {
         operationId: 'listClocks',

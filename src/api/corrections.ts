@@ -10,7 +10,7 @@ import {
   SEVERITIES,
   severityOf,
 } from '../docket/correction.ts';
-import type { Noun } from '../docket/docket.ts';
+import { type Noun, nounSaid } from '../docket/docket.ts';
 import type { Happening } from '../formats/format.ts';
 import { sentence } from '../language/grammar.ts';
 import { entryAt, supersedingPage } from '../store/entry-lists.ts';
@@ -28,6 +28,7 @@ import { listTable, WHOLE } from './list-told.ts';
 import { MovedAnswer, movedBetween } from './moved.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 import { addresses } from './told.ts';
 
 const Correction = Type.Object(
@@ -117,6 +118,7 @@ export function corrections(app: FastifyInstance, edge: Edge): void {
     app,
     {
       url: '/v1/corrections',
+      standing: ({ url }) => ofRecord(store, url),
       preValidation: splitLists(entryQuery),
       schema: {
         operationId: 'listCorrections',
@@ -157,7 +159,7 @@ function correctionTold(row: EntryRow, moved: readonly MovedAnswer[], request: F
   return {
     id: `correction-${edition}`,
     day: recorded_at.slice(0, 10),
-    title: `${sentence(kind)}: ${noun.replace('_', ' ')} ${id}`,
+    title: `${sentence(kind)}: ${nounSaid(noun)} ${id}`,
     text: `${reason} (${author}; ${severity})\n\n${turned}`,
     kind,
     url: addresses(request, edge)(`/v1/editions/${edition}`),

@@ -1,13 +1,16 @@
 // Coverage: every docket of the record, up to which day it was read, and which are stale.
 import { Type } from '@sinclair/typebox';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
 import { docketsRead, ReadDocket } from '../docket/docket-read.ts';
+import { columnsNamed } from '../formats/columns.ts';
 import { recall } from '../store/recall.ts';
 import { Asked, moments } from './asked.ts';
 import type { Edge } from './edge.ts';
+import { inFormats } from './in-formats.ts';
 import { querySchema } from './list-query.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 
 const { as_of, known_at, edition } = Asked.properties;
 
@@ -41,9 +44,16 @@ const RecordCoverage = Type.Object(
 
 export function coverage(app: FastifyInstance, { store, now }: Edge): void {
   for (const schema of [ReadDocket, RecordCoverage]) app.addSchema(schema);
-  app.get<{ Querystring: CoverageAsked }>(
-    '/v1/coverage',
+  const found = ({ query }: FastifyRequest<{ Querystring: CoverageAsked }>): ReadDocket[] => {
+    const { as_of: day, known_at } = moments(store, query, now());
+    const { docket } = recall(store, { edition: query.edition, known_at });
+    return docketsRead(docket, day!).filter(({ stale }) => [undefined, stale].includes(query.stale));
+  };
+  inFormats<{ Querystring: CoverageAsked }>(
+    app,
     {
+      url: '/v1/coverage',
+      standing: ({ url, query }) => ofRecord(store, url, moments(store, query as CoverageAsked, now())),
       schema: {
         operationId: 'listCoverage',
         tags: ['record'],
@@ -54,11 +64,9 @@ export function coverage(app: FastifyInstance, { store, now }: Edge): void {
         response: { 200: ref(RecordCoverage), ...problems },
       },
     },
-    async ({ query }) => {
-      const { as_of: day, known_at } = moments(store, query, now());
-      const { docket } = recall(store, { edition: query.edition, known_at });
-      const results = docketsRead(docket, day!).filter(({ stale }) => [undefined, stale].includes(query.stale));
-      return { results, next: null, previous: null };
+    {
+      document: (request) => ({ results: found(request), next: null, previous: null }),
+      table: (request) => ({ columns: columnsNamed(Object.keys(ReadDocket.properties)), pages: [found(request)] }),
     },
   );
 }

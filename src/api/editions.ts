@@ -7,9 +7,12 @@ import { entryAt, entryPage } from '../store/entry-lists.ts';
 import { type EntryRow, newest } from '../store/record.ts';
 import type { Edge } from './edge.ts';
 import { type EntriesAsked, entriesAsked, entryFields, entryQuery, entryShown } from './entries.ts';
+import { inFormats } from './in-formats.ts';
 import { link, splitLists } from './list-query.ts';
+import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 
 const optional = (description: string) => Type.Optional(Type.String({ description }));
 const example = {
@@ -64,23 +67,33 @@ const Params = Type.Object({
 export function editions(app: FastifyInstance, { store }: Edge): void {
   const page = pageSchema(Edition, 'Edition');
   for (const schema of [Edition, EditionDetail, page]) app.addSchema(schema);
-  app.get<{ Querystring: EntriesAsked }>(
-    '/v1/editions',
+  const found = (asked: Parameters<typeof entryPage>[1]) => {
+    const page = entryPage(store, asked);
+    return { ...page, results: page.results.map(shown) };
+  };
+  inFormats<{ Querystring: EntriesAsked }>(
+    app,
     {
+      url: '/v1/editions',
+      standing: ({ url }) => ofRecord(store, url),
       preValidation: splitLists(entryQuery),
       schema: {
         operationId: 'listEditions',
         tags: ['record'],
         summary: 'List the editions of the record',
-        description: 'Every entry of the record, the newest first, each sealing the one before.',
+        description: `Every entry of the record, the newest first, each sealing the one before.${WHOLE}`,
         querystring: entryQuery,
         response: { 200: ref(page), ...problems },
       },
     },
-    async (request, reply) => {
-      const found = entryPage(store, entriesAsked(request.query));
-      link(request, reply, found);
-      return { ...found, results: found.results.map(shown) };
+    {
+      document: (request, reply) => {
+        const page = found(entriesAsked(request.query));
+        link(request, reply, page);
+        return page;
+      },
+      table: (request) =>
+        listTable(request, Edition, (wanted) => found({ ...entriesAsked(request.query), count: false, ...wanted })),
     },
   );
   app.get<{ Params: Static<typeof Params> }>(

@@ -1,8 +1,10 @@
 // Events: everything with a day over all cases, and what is expected.
+
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
 import { Event } from '../docket/event.ts';
 import { EVENT_FILTERS, EVENT_ORDERS, eventPage } from '../store/event-list.ts';
+import { dayOf, EASTERN } from '../time/instant.ts';
 import { clocksAhead } from './clocks.ts';
 import type { Edge } from './edge.ts';
 import { chronicle, eventTold, MOST_IN_A_FEED } from './happenings.ts';
@@ -21,6 +23,7 @@ import {
 import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 
 const querystring = querySchema({
   ...filterParameters(EVENT_FILTERS),
@@ -49,6 +52,7 @@ export function events(app: FastifyInstance, edge: Edge): void {
     app,
     {
       url: '/v1/events',
+      standing: ({ url }) => ofRecord(store, url, dayOf(now(), EASTERN)),
       preValidation: splitLists(querystring),
       schema: {
         operationId: 'listEvents',

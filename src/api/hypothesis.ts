@@ -1,7 +1,7 @@
 // A hypothesis: orders and acts put beside a docket, held to the rules that facts are held to, and stored nowhere.
 import type { AgencyAction } from '../docket/agency-action.ts';
 import { checkChange } from '../docket/check.ts';
-import type { Docket, Entity, Noun } from '../docket/docket.ts';
+import { type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.ts';
 import type { Issue } from '../docket/issue.ts';
 import type { Order } from '../docket/order.ts';
 import type { Path } from '../docket/references.ts';
@@ -60,7 +60,7 @@ function taken(docket: Docket, supposed: readonly Supposed[]): Fault[] {
       ? [
           {
             pointer: `${pointer}/id`,
-            detail: `"${id}" is the id of another ${noun.replace('_', ' ')}. Give this one an id of its own.`,
+            detail: `"${id}" is the id of another ${nounSaid(noun)}. Give this one an id of its own.`,
           },
         ]
       : [];

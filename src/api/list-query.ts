@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { words } from '../docket/component.ts';
 import { type Filter, hasRange, namesOf, RANGES, type Wanted } from '../store/filter.ts';
 import type { Filters } from '../store/filters.ts';
+import { refuseEmpty } from './validation.ts';
 
 const MOST_VALUES = 100;
 const LONGEST_VALUE = 200;
@@ -88,20 +89,23 @@ const bound = (filter: Filter, range: string): TSchema =>
     description: `${SAID[range]}: ${filter.says.charAt(0).toLowerCase()}${filter.says.slice(1)}`,
   });
 
-/** Splits the lists of a query at their commas, before it is held against its schema. */
+/** Splits the lists of a query at their commas, before it is held against its schema. Refuses (invalid) one with nothing in it. */
 export function splitLists({ properties }: { properties: Record<string, TSchema> }) {
   const lists = Object.entries(properties).flatMap(([name, { type }]) => (type === 'array' ? [name] : []));
   return async ({ query }: FastifyRequest): Promise<void> => {
     const asked = query as Record<string, unknown>;
-    for (const name of lists)
-      if (asked[name] !== undefined)
-        asked[name] = [asked[name]]
-          .flat()
-          .flatMap((one) => String(one).split(','))
-          .map((one) => one.trim())
-          .filter((one) => one !== '');
+    const given = lists.filter((name) => asked[name] !== undefined);
+    for (const name of given) asked[name] = split(asked[name]);
+    refuseEmpty(given.filter((name) => (asked[name] as string[]).length === 0));
   };
 }
+
+const split = (given: unknown): string[] =>
+  [given]
+    .flat()
+    .flatMap((one) => String(one).split(','))
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 /** What was asked of the filters of a list. One value is asked for as one, several as any of them. */
 export function wantedIn(filters: Filters, query: object): Wanted {

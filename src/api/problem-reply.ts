@@ -145,6 +145,9 @@ const inBody: Named = {
   pointer: (instancePath, name) => `${instancePath}${name === undefined ? '' : `/${name}`}`,
 };
 
+/** What is said of something that was named and given nothing. */
+export const emptied = (name: string): string => `"${name}" is empty; it needs a value.`;
+
 function inWords({ keyword, instancePath, message, params, parentSchema, data }: Validation, named: Named): Fault {
   if (keyword === 'additionalProperties') {
     const name = String(params.additionalProperty);
@@ -158,6 +161,7 @@ function inWords({ keyword, instancePath, message, params, parentSchema, data }:
   }
   const pointer = named.pointer(instancePath);
   const said = instancePath.slice(1).replaceAll('/', '.');
+  if (data === '') return { pointer, detail: emptied(said) };
   if (Array.isArray(params.allowedValues)) {
     const near = didYouMean(String(data), params.allowedValues.map(String));
     return { pointer, detail: `"${said}" ${message}: ${params.allowedValues.join(', ')}.${near}` };

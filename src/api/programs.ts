@@ -6,12 +6,15 @@ import { nearest } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
 import { conditionsOf, programsIn } from '../store/look-up.ts';
 import type { Store } from '../store/open.ts';
-import { pageOf, stretchOf } from '../store/page.ts';
+import { type Page, type Paging, pageOf, stretchOf } from '../store/page.ts';
 import { byId, idOfExample } from './by-id.ts';
 import type { Edge } from './edge.ts';
+import { inFormats } from './in-formats.ts';
 import { link, type PagingAsked, pageAsked, paging, querySchema } from './list-query.ts';
+import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 
 const Program = Type.Object(
   {
@@ -52,34 +55,46 @@ function program(store: Store, id: string): Program {
   };
 }
 
+function programPage(
+  store: Store,
+  { count, ...asked }: Pick<Paging, 'limit' | 'cursor'> & { count?: boolean },
+): Page<Program> {
+  const rows = programsIn(store).map((id) => ({ key: [id] }));
+  const found = pageOf(
+    { list: 'program', order: 'id', keys: 1, ...asked },
+    (stretch) => stretchOf(rows, stretch),
+    ({ key: [id] }) => program(store, id!),
+  );
+  return { ...found, ...(count && { count: rows.length }) };
+}
+
 const Params = byId(idOfExample(Program));
 const querystring = querySchema(paging);
 
 export function programs(app: FastifyInstance, { store }: Edge): void {
   const page = pageSchema(Program, 'Program');
   for (const schema of [Program, page]) app.addSchema(schema);
-  app.get<{ Querystring: PagingAsked }>(
-    '/v1/programs',
+  inFormats<{ Querystring: PagingAsked }>(
+    app,
     {
+      url: '/v1/programs',
+      standing: ({ url }) => ofRecord(store, url),
       schema: {
         operationId: 'listPrograms',
         tags: ['record'],
         summary: 'List the grant programs',
-        description: 'The grants that conditions are attached to, with their conditions and award years.',
+        description: `The grants that conditions are attached to, with their conditions and award years.${WHOLE}`,
         querystring,
         response: { 200: ref(page), ...problems },
       },
     },
-    async (request, reply) => {
-      const { count, ...asked } = pageAsked(request.query);
-      const rows = programsIn(store).map((id) => ({ key: [id] }));
-      const found = pageOf(
-        { list: 'program', order: 'id', keys: 1, ...asked },
-        (stretch) => stretchOf(rows, stretch),
-        ({ key: [id] }) => program(store, id!),
-      );
-      link(request, reply, found);
-      return { ...found, ...(count && { count: rows.length }) };
+    {
+      document: (request, reply) => {
+        const found = programPage(store, pageAsked(request.query));
+        link(request, reply, found);
+        return found;
+      },
+      table: (request) => listTable(request, Program, (wanted) => programPage(store, wanted)),
     },
   );
   app.get<{ Params: Static<typeof Params> }>(

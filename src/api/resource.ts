@@ -2,7 +2,7 @@
 import { type TObject, type TSchema, Type } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
-import type { Docket, Entity, Noun } from '../docket/docket.ts';
+import { type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.ts';
 import { nearest } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
 import { FILTERS } from '../store/filters.ts';
@@ -213,5 +213,5 @@ function refuseShaping(query: ShapeAsked): void {
 export function absent(store: Store, noun: Noun, id: string): never {
   const suggestions = nearest(id, recall(store, {}).docket[noun].keys());
   const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.map((name) => `"${name}"`).join(' or ')}?` : '';
-  throw new Problem('not_found', `There is no ${noun.replace('_', ' ')} "${id.slice(0, 80)}".${hint}`, { suggestions });
+  throw new Problem('not_found', `There is no ${nounSaid(noun)} "${id.slice(0, 80)}".${hint}`, { suggestions });
 }

@@ -5,9 +5,12 @@ import { ref, words } from '../docket/component.ts';
 import type { Noun } from '../docket/docket.ts';
 import { type Hit, MOST_RANKED, SEARCHED, searchPage, USUALLY_SEARCHED } from '../store/search.ts';
 import type { Edge } from './edge.ts';
+import { inFormats } from './in-formats.ts';
 import { link, type PagingAsked, pageAsked, paging, querySchema, several, splitLists } from './list-query.ts';
+import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 
 const Found = Type.Object(
   {
@@ -81,25 +84,32 @@ function shown({ entity, ...hit }: Hit): Found {
 export function search(app: FastifyInstance, { store }: Edge): void {
   const page = pageSchema(Found, 'SearchResult');
   for (const schema of [Found, page]) app.addSchema(schema);
-  app.get<{ Querystring: SearchAsked }>(
-    '/v1/search',
+  const found = ({ q, type }: SearchAsked, wanted: ReturnType<typeof pageAsked>) => {
+    const hits = searchPage(store, { words: q, types: type?.length ? type : USUALLY_SEARCHED, ...wanted });
+    return { ...hits, results: hits.results.map(shown) };
+  };
+  inFormats<{ Querystring: SearchAsked }>(
+    app,
     {
+      url: '/v1/search',
+      standing: ({ url }) => ofRecord(store, url),
       preValidation: splitLists(querystring),
       schema: {
         operationId: 'search',
         tags: ['record'],
         summary: 'Search the record',
-        description: 'What the words are found in, the best first, with the place where they stand.',
+        description: `What the words are found in, the best first, with the place where they stand.${WHOLE}`,
         querystring,
         response: { 200: ref(page), ...problems },
       },
     },
-    async (request, reply) => {
-      const { q, type, ...asked } = request.query;
-      const types = type?.length ? type : USUALLY_SEARCHED;
-      const found = searchPage(store, { words: q, types, ...pageAsked(asked) });
-      link(request, reply, found);
-      return { ...found, results: found.results.map(shown) };
+    {
+      document: (request, reply) => {
+        const page = found(request.query, pageAsked(request.query));
+        link(request, reply, page);
+        return page;
+      },
+      table: (request) => listTable(request, Found, (wanted) => found(request.query, { count: false, ...wanted })),
     },
   );
 }

@@ -1,4 +1,6 @@
 // What the reply to a question stands on: the question as it is meant, the last entry that could alter it, and whether it is pinned.
+import { newest } from '../store/record.ts';
+import type { Store } from '../store/store.ts';
 import { EASTERN, millis } from '../time/instant.ts';
 import type { Asked } from './asked.ts';
 import type { Standing } from './caching.ts';
@@ -28,5 +30,12 @@ export function standingOf(
     since: millisOf(isOfNow ? meant.known_at : day, given.tz),
   };
 }
+
+/** The standing of what is told of the whole record: its newest edition, the address, and the moment it is `seen` from where it has one. */
+export const ofRecord = (store: Store, url: string, seen: unknown = null): Standing => ({
+  edition: newest(store),
+  newest: newest(store),
+  asked: JSON.stringify([url, seen]),
+});
 
 const millisOf = (moment: string | undefined, tz = EASTERN) => (moment === undefined ? 0 : millis(moment, tz));

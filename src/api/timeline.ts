@@ -14,6 +14,7 @@ import type { Edge } from './edge.ts';
 import { inFormats } from './in-formats.ts';
 import { problems } from './problem-reply.ts';
 import { absent } from './resource.ts';
+import { ofRecord } from './standing.ts';
 
 const Params = byId('chicago-v-sessions', 'Id of the case.');
 
@@ -36,6 +37,7 @@ export function caseTimeline(app: FastifyInstance, edge: Edge): void {
     app,
     {
       url: '/v1/cases/:id/timeline',
+      standing: ({ url }) => ofRecord(store, url),
       schema: {
         operationId: 'getCaseTimeline',
         tags: ['record'],

@@ -4,6 +4,7 @@ import { Ajv, type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problem.ts';
+import { emptied } from './problem-reply.ts';
 
 type Validator = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
 
@@ -33,6 +34,21 @@ export function refuseUnknownParameters(app: FastifyInstance): void {
   app.addHook('onRoute', ({ schema }) => {
     if (schema && !schema.hide) schema.querystring ??= Type.Object({}, { additionalProperties: false });
   });
+}
+
+/** Refuses (invalid) what an address of the API names and gives nothing: taken for left out, it would answer another question. Pages are spared: a form sends its empty fields too. */
+export function refuseEmptyParameters(app: FastifyInstance): void {
+  app.addHook('preValidation', async ({ query, routeOptions }) => {
+    if (!routeOptions.url?.startsWith('/v1/')) return;
+    const named = Object.entries(query as Record<string, string | string[]>);
+    refuseEmpty(named.filter(([, given]) => [given].flat().every((one) => one.trim() === '')).map(([name]) => name));
+  });
+}
+
+/** Refuses (invalid) parameters that were named and given nothing, if there are any. */
+export function refuseEmpty(names: readonly string[]): void {
+  const errors = names.map((name) => ({ pointer: name, detail: emptied(name) }));
+  if (errors.length > 0) throw new Problem('invalid', errors.map(({ detail }) => detail).join(' '), { errors });
 }
 
 /** Deeper than anything that a body has to say. */

@@ -2,10 +2,11 @@
 import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref, words } from '../docket/component.ts';
-import { NOUN_NAMES, NOUNS, type Noun } from '../docket/docket.ts';
+import { aNoun, NOUN_NAMES, NOUNS, type Noun, nounSaid } from '../docket/docket.ts';
 import { confirmed } from '../editing/reviews.ts';
 import type { Writing } from '../editing/write.ts';
 import { writingsIn } from '../editing/writings.ts';
+import { sentence } from '../language/grammar.ts';
 import { entriesOf } from '../store/record.ts';
 import { byId, idOfExample } from './by-id.ts';
 import type { Edge } from './edge.ts';
@@ -115,13 +116,12 @@ export function writes(app: FastifyInstance, edge: Edge): void {
 
 function addsAndCorrects(app: FastifyInstance, edge: Edge, noun: Noun): void {
   const [path, one] = RESOURCE[noun];
-  const said = noun.replace('_', ' ');
   const Write = Type.Object(
-    { entity: ref(NOUNS[noun], { description: `The ${said}, as in a seed file.` }), ...signing },
+    { entity: ref(NOUNS[noun], { description: `The ${nounSaid(noun)}, as in a seed file.` }), ...signing },
     {
       $id: `${one}Write`,
       additionalProperties: false,
-      description: `A ${said} as it is to stand.`,
+      description: `${sentence(aNoun(noun))} as it is to stand.`,
       examples: [{ entity: (NOUNS[noun].examples as unknown[])[0], reason: 'Entered from the docket.' }],
     },
   );
@@ -141,7 +141,13 @@ function addsAndCorrects(app: FastifyInstance, edge: Edge, noun: Noun): void {
     `/v1/${path}`,
     {
       config: { role: 'editor' },
-      schema: { ...common, operationId: `add${one}`, summary: `Add ${a(said)}`, description: ADDS, body: ref(Write) },
+      schema: {
+        ...common,
+        operationId: `add${one}`,
+        summary: `Add ${aNoun(noun)}`,
+        description: ADDS,
+        body: ref(Write),
+      },
     },
     handle('add') as never,
   );
@@ -154,7 +160,7 @@ function addsAndCorrects(app: FastifyInstance, edge: Edge, noun: Noun): void {
         ...common,
         params: byId(idOfExample(NOUNS[noun])),
         operationId: `correct${one}`,
-        summary: `Correct ${a(said)}`,
+        summary: `Correct ${aNoun(noun)}`,
         description: CORRECTS,
         body: ref(Write),
       },
@@ -162,8 +168,6 @@ function addsAndCorrects(app: FastifyInstance, edge: Edge, noun: Noun): void {
     handle('correct') as never,
   );
 }
-
-const a = (noun: string) => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${noun}`;
 
 const ADDS =
   'Adds it to the record as an entry of whoever writes, held to every rule of `npm run check`. Refused with 409 where the id is taken. With `embargo_until` it waits, hidden, and `Location` says where.';
@@ -174,7 +178,6 @@ const WITHDRAWS =
 
 function withdraws(app: FastifyInstance, edge: Edge, noun: Noun): void {
   const [path, one] = RESOURCE[noun];
-  const said = noun.replace('_', ' ');
   app.delete<{ Params: Static<typeof Params>; Querystring: Signing }>(
     `/v1/${path}/:id`,
     {
@@ -184,7 +187,7 @@ function withdraws(app: FastifyInstance, edge: Edge, noun: Noun): void {
         params: byId(idOfExample(NOUNS[noun])),
         querystring: Withdrawal,
         operationId: `withdraw${one}`,
-        summary: `Withdraw ${a(said)}`,
+        summary: `Withdraw ${aNoun(noun)}`,
         description: WITHDRAWS,
       },
     },

@@ -58,5 +58,11 @@ export type OpenDocket = { [N in Noun]: Map<string, Entity<N>> };
 
 export const NOUN_NAMES = Object.keys(NOUNS) as Noun[];
 
+/** A noun as sentences name one of its things. */
+export const nounSaid = (noun: Noun): string => noun.replace('_', ' ');
+
+/** The same with its article: "an order", "a case". */
+export const aNoun = (noun: Noun): string => `${/^[aeio]/.test(noun) ? 'an' : 'a'} ${nounSaid(noun)}`;
+
 export const emptyDocket = (): OpenDocket =>
   Object.fromEntries(NOUN_NAMES.map((noun) => [noun, new Map()])) as unknown as OpenDocket;

@@ -1,7 +1,7 @@
 // Writing: facts are added, corrected and withdrawn as seed files do it, held to the same rules, all of one write or nothing.
 import { checkChange } from '../docket/check.ts';
 import { changesBetween } from '../docket/correction.ts';
-import type { Docket, Entity, Noun } from '../docket/docket.ts';
+import { aNoun, type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.ts';
 import { publicInstant } from '../docket/knowledge.ts';
 import { nearest } from '../docket/nearest.ts';
 import type { Order } from '../docket/order.ts';
@@ -95,9 +95,9 @@ function refuseMisshapen(writings: readonly Writing[]): void {
 
 function refuseUnlessThere(store: Store, docket: Docket, { noun, id, does, seen }: Writing): void {
   const there = docket[noun].has(id);
-  const said = noun.replace('_', ' ');
+  const said = nounSaid(noun);
   if (does === 'add' && there)
-    throw new Problem('conflict', `There is a ${said} "${id}" already. Correct it, or give this one another id.`);
+    throw new Problem('conflict', `There is ${aNoun(noun)} "${id}" already. Correct it, or give this one another id.`);
   if (does !== 'add' && !there) {
     const suggestions = nearest(id, docket[noun].keys());
     throw new Problem('not_found', `There is no ${said} "${id}" in the record.`, { suggestions });

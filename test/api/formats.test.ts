@@ -222,6 +222,31 @@ t.test('every list of the record is had as a table, narrowed and ordered as in J
   t.equal(again.statusCode, 304);
 });
 
+t.test('programs, editions, coverage and what search finds are tables too, row by row what JSON has', async (t) => {
+  const { app } = await served(t);
+  for (const list of ['programs?', 'editions?', 'coverage?', 'search?q=access&']) {
+    const [path, query] = list.split('?') as [string, string];
+    const { results } = JSON.parse((await get(app, `/v1/${list}${path === 'coverage' ? '' : 'limit=100'}`)).body);
+    t.ok(results.length > 0, list);
+    const lines = (await get(app, `/v1/${path}.ndjson?${query}`)).body.split('\n').slice(0, -1);
+    t.strictSame(
+      lines.map((line) => JSON.parse(line)),
+      results,
+      list,
+    );
+    const rows = parse((await get(app, `/v1/${path}.csv?${query}`)).body, { columns: true }) as object[];
+    t.strictSame([rows.length, Object.keys(rows[0]!).length > 3], [results.length, true], `${list}: CSV`);
+  }
+  t.equal(
+    (await get(app, '/v1/programs.csv')).body,
+    'id,agencies,fiscal_years,families,conditions\r\nbyrne-jag,doj,2017,1373; access,jag-2017-1373; jag-2017-access\r\n',
+  );
+  t.equal((await get(app, '/v1/coverage.csv?stale=true&fields=docket,stale')).body, 'docket,stale\r\na-v-b,true\r\n');
+  t.match((await get(app, '/v1/editions.csv?noun=case&fields=noun,id')).body, 'noun,id\r\ncase,a-v-b\r\n');
+  t.match(await get(app, '/v1/search.csv?q=access&count=on'), { status: 400, body: /goes with json/ });
+  t.match(await get(app, '/v1/search.csv'), { status: 400, body: /missing/ });
+});
+
 t.test('one thing has a suffix too, and an id may have dots of its own', async (t) => {
   const { app, store } = await served(t);
   const id = 'usc.34.10152';

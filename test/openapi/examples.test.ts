@@ -157,6 +157,23 @@ const BESIDE: Readonly<Record<string, readonly string[]>> = {
   compare_to_edition: ['compare_to'],
 };
 
+t.test('a parameter that is named and given nothing is refused, by its name', async (t) => {
+  for (const operation of operations.filter(({ method, path }) => method === 'GET' && !path.startsWith('/v1/watches')))
+    for (const { name } of operation.parameters.filter((one) => one.in === 'query')) {
+      const kept = operation.parameters.filter((one) => one.name !== name && !BESIDE[name]?.includes(one.name));
+      const sent = exampleRequest({ ...operation, parameters: kept });
+      const url = urlOf({ ...sent, query: [...sent.query, `${name}=`] });
+      const reply = await app.inject({ url, headers: operation.security?.length ? token : {} });
+      const { errors = [] } = reply.json();
+      const named = errors.some(({ pointer }: { pointer: string }) => pointer === name);
+      if (reply.statusCode !== 400 || !named) t.fail(`${url}: ${reply.statusCode} ${reply.body.slice(0, 300)}`);
+    }
+  t.match((await app.inject('/v1/courts?level=')).json(), { detail: '"level" is empty; it needs a value.' });
+  t.match((await app.inject('/v1/search?q=')).json(), { detail: '"q" is empty; it needs a value.' });
+  t.match((await app.inject('/v1/courts?level=,')).json(), { detail: '"level" is empty; it needs a value.' });
+  t.equal((await app.inject('/v1/courts?level=district,')).statusCode, 200, 'a comma too many harms nobody');
+});
+
 t.test('every example of a parameter is one that the operation takes', { timeout: 300_000 }, async (t) => {
   for (const operation of operations.filter(({ method, security }) => method === 'GET' && !security?.length)) {
     if (operation.path.startsWith('/v1/watches')) continue;
@@ -169,4 +186,16 @@ t.test('every example of a parameter is one that the operation takes', { timeout
       t.strictSame(await wrongWith(operation, sent), [], `${operation.operationId} ${parameter.name}`);
     }
   }
+});
+
+t.test('what is there already is named with the article of its noun', async (t) => {
+  const said = await Promise.all(
+    ['addOrder', 'addAppeal', 'addIssue', 'addAgencyAction', 'addOrganization', 'addCase'].map(async (id) => {
+      const { path, ...operation } = operations.find(({ operationId }) => operationId === id)!;
+      const payload = exampleBodies(document, { path, ...operation })[0]![1] as object;
+      const { detail } = (await app.inject({ method: 'POST', url: path, headers: token, payload })).json();
+      return /^There is (.+) ".+" already/.exec(detail)?.[1];
+    }),
+  );
+  t.strictSame(said, ['an order', 'an appeal', 'an issue', 'an agency action', 'an organization', 'a case']);
 });
