@@ -2,12 +2,14 @@
 import { askedBy, Misused, USAGE } from './options.ts';
 import { report, tell, verdictOn } from './outcome.ts';
 import { pinLoad } from './program.ts';
+import { overRecords } from './record-bench.ts';
 import { overSeed } from './seed-bench.ts';
 
 async function bench(argv: readonly string[]): Promise<number> {
   const asked = askedBy(argv);
   pinLoad();
-  const outcomes = await overSeed(asked);
+  const outcomes =
+    asked.record.length > 0 ? await overRecords(asked, (line) => console.error(line)) : await overSeed(asked);
   if (outcomes.length === 0) throw new Misused(`No target's name holds "${asked.only}".`);
   tell(outcomes, asked.short);
   report(asked.report, outcomes, { asked });
