@@ -11,6 +11,7 @@ const MAIN = join(import.meta.dirname, '../../src/main.ts');
 export function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'enjoined-bench-'));
   process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   return made;
 }
 

@@ -30,3 +30,5 @@ process.on('message', (asked) => {
   process.send?.(told);
 });
 process.channel?.unref();
+// Whoever measures is gone, however that came: nothing is left running.
+process.on('disconnect', () => process.exit());
