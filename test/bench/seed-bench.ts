@@ -34,7 +34,7 @@ export async function overSeed(asked: Asked): Promise<Outcome[]> {
 }
 
 /** Seeds a new database, in a process of its own. */
-const seeded = (place: string, number: number): Seeded & { database: string } => ({
+export const seeded = (place: string, number: number): Seeded & { database: string } => ({
   database: join(place, `${number}-own.sqlite`),
   ...JSON.parse(execFileSync(process.execPath, [SEEDING, place, String(number)], { encoding: 'utf8', env: {} })),
 });
