@@ -1,19 +1,17 @@
 // What a bench works on: databases in a folder of its own, which is gone when it ends.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../src/store/open.ts';
-import { append } from '../../src/store/record.ts';
-import { entriesOfMade } from './made-record.ts';
+import type { Made } from './making.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
-const ENTRIES_AT_ONCE = 5_000;
 
 /** A folder for databases, removed when the process ends. */
 export function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'enjoined-bench-'));
   process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   return made;
 }
 
@@ -36,34 +34,17 @@ export function copyOf(database: string, name: string): string {
   return copy;
 }
 
-/** What recording a made record took. */
-export interface Made {
-  readonly entries: number;
-  readonly cpu_ms: number;
-  readonly elapsed_ms: number;
-  /** The most memory that the process had meanwhile. */
-  readonly peak_mib: number;
-}
-
-/** Records a made record of so many orders in a new database, through the store's own append. */
+/** Records a made record of so many orders in a new database. Refuses one that takes longer than half an hour, or more memory than there is. */
 export function makeInto(database: string, orders: number): Made {
-  const store = openStore(`file:${database}`);
-  const [before, start] = [process.cpuUsage(), performance.now()];
-  let entries = 0;
-  for (const batch of batchesOf(entriesOfMade(orders))) entries += append(store, batch).length;
-  const { user, system } = process.cpuUsage(before);
-  store.close();
-  const peak_mib = process.resourceUsage().maxRSS / 1024;
-  return { entries, cpu_ms: (user + system) / 1000, elapsed_ms: performance.now() - start, peak_mib };
+  const program = join(import.meta.dirname, 'making.ts');
+  const told = spawnSync(process.execPath, [program, database, String(orders)], {
+    timeout: PATIENCE_MILLISECONDS,
+    encoding: 'utf8',
+    env: {},
+  });
+  if (told.status === 0) return JSON.parse(told.stdout) as Made;
+  const why = told.error?.message ?? told.stderr.match(/^.*(?:Error|heap).*$/m)?.[0] ?? told.signal;
+  throw new Error(`a record of ${orders} orders could not be made: ${why}`);
 }
 
-function* batchesOf<T>(all: Iterable<T>): Generator<T[]> {
-  let batch: T[] = [];
-  for (const one of all) {
-    batch.push(one);
-    if (batch.length < ENTRIES_AT_ONCE) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
+const PATIENCE_MILLISECONDS = 30 * 60_000;

@@ -11,10 +11,16 @@ export interface Asked {
   readonly report: string;
   /** A short run that is held to the floors alone. */
   readonly short: boolean;
+  /** Sizes, in orders, of the records to be built and measured; empty for the seed. */
+  readonly record: readonly number[];
+  /** Beside what others would serve such a record with. */
+  readonly peers: boolean;
 }
 
 export const USAGE = `npm run bench -- [--rounds 7] [--seconds 1] [--only answer] [--report .data/bench.json]
-  --short         few short slices; fails where a target falls under its floor`;
+  --short         few short slices; fails where a target falls under its floor
+  --record 1000   on a made record of so many orders; 1000,10000 also tells how flat the costs are
+  --peers         beside soul-cli, json-server and Express with knex`;
 
 /** How a bench that cannot be asked so says it. */
 export class Misused extends Error {}
@@ -25,20 +31,28 @@ const OPTIONS = {
   only: { type: 'string', default: '' },
   report: { type: 'string' },
   short: { type: 'boolean', default: false },
+  record: { type: 'string' },
+  peers: { type: 'boolean', default: false },
 } as const;
 
 const MOST_ROUNDS = 1000;
 const MOST_SECONDS = 600;
+const MOST_ORDERS = 1_000_000;
 
 /** Reads the arguments. Refuses, as Misused, an option there is none of and a number that cannot be used. */
 export function askedBy(argv: readonly string[]): Asked {
-  const { rounds, seconds, report, ...values } = parsed(argv);
-  const { short } = values;
+  const { rounds, seconds, record, report, ...values } = parsed(argv);
+  const { short, peers } = values;
+  if ([short, peers, record !== undefined].filter(Boolean).length > 1)
+    throw new Misused('--short, --record and --peers go one at a time.');
   return {
     ...values,
     report: report ?? '.data/bench.json',
     rounds: number('rounds', rounds ?? (short ? '3' : '7'), { least: 1, most: MOST_ROUNDS, whole: true }),
     seconds: number('seconds', seconds ?? (short ? '0.3' : '1'), { least: 0.1, most: MOST_SECONDS }),
+    record: (record?.split(',') ?? []).map((size) =>
+      number('record', size, { least: 1_000, most: MOST_ORDERS, whole: true }),
+    ),
   };
 }
 

@@ -9,6 +9,8 @@ import { CORES } from './program.ts';
 export interface Outcome {
   readonly name: string;
   readonly what: string;
+  /** The target whose goal it has, if not the one of its own name. */
+  readonly goal_of?: string;
   /** `×` for a share of something bare, or the unit of an absolute figure. */
   readonly unit: '×' | 'MiB' | 'µs';
   /** One figure a round; empty where it could not be measured. */
@@ -22,8 +24,9 @@ export interface Outcome {
 /** How an outcome stands to the goal of its name. */
 export type Verdict = 'met' | 'missed' | 'under the floor' | 'told only' | 'not measured';
 
-export function verdictOn({ name, figures }: Outcome): Verdict {
-  const goal = GOALS[name];
+export function verdictOn(outcome: Outcome): Verdict {
+  const { figures } = outcome;
+  const goal = goalFor(outcome);
   if (figures.length === 0) return 'not measured';
   if (!goal) return 'told only';
   if (reaches(goal, spreadOf(figures).median, 'goal')) return 'met';
@@ -31,12 +34,17 @@ export function verdictOn({ name, figures }: Outcome): Verdict {
   return figures.some((figure) => reaches(goal, figure, 'floor')) ? 'missed' : 'under the floor';
 }
 
+const MOST_OF_A_FAILURE = 80;
+
+const goalFor = ({ name, goal_of = name }: Outcome) => GOALS[goal_of];
+
 /** Prints outcomes as a table; `short` leaves out what was seen beside them. */
 export function tell(outcomes: readonly Outcome[], short = false): void {
   const head = ['target', 'median (least–most)', 'goal', 'floor', 'verdict'];
   const rows = outcomes.map((outcome) => {
-    const goal = GOALS[outcome.name];
-    const figure = outcome.failed ?? `${printed(spreadOf(outcome.figures))} ${outcome.unit}`;
+    const goal = goalFor(outcome);
+    const figure =
+      outcome.failed?.slice(0, MOST_OF_A_FAILURE) ?? `${printed(spreadOf(outcome.figures))} ${outcome.unit}`;
     const bounds = goal ? [bound(goal, 'goal'), bound(goal, 'floor')] : ['', ''];
     return [outcome.name, figure, ...bounds, verdictOn(outcome), ...(short ? [] : [besideOf(outcome)])];
   });
@@ -64,7 +72,7 @@ export function report(file: string, outcomes: readonly Outcome[], more: object)
   const targets = outcomes.map((outcome) => ({
     ...outcome,
     ...(outcome.figures.length > 0 && { spread: spreadOf(outcome.figures) satisfies Spread }),
-    ...GOALS[outcome.name],
+    ...goalFor(outcome),
     verdict: verdictOn(outcome),
   }));
   mkdirSync(dirname(file), { recursive: true });

@@ -1,4 +1,5 @@
 // What a process under measurement tells of itself to the bench that started it. Preloaded, so that the program itself is run as shipped.
+import { Session } from 'node:inspector/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 /** What a process has used and how long its event loop stood still, since it started or since it was last asked with `afresh`. */
@@ -29,4 +30,24 @@ process.on('message', (asked) => {
   }
   process.send?.(told);
 });
+
+/** Begun and ended by message, so that a profile holds neither start nor warm-up. */
+let session: Session | undefined;
+
+process.on('message', async (asked) => {
+  if (asked === 'begin profile') {
+    session = new Session();
+    session.connect();
+    await session.post('Profiler.enable');
+    await session.post('Profiler.start');
+    process.send?.('begun');
+  }
+  if (asked === 'end profile' && session) {
+    process.send?.((await session.post('Profiler.stop')).profile);
+    session.disconnect();
+  }
+});
+
+// Whoever measures is gone, however that came: nothing is left running.
+process.on('disconnect', () => process.exit());
 process.channel?.unref();

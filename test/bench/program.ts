@@ -40,6 +40,8 @@ export interface Program {
   readonly address: string;
   /** What it has used since it started; with `afresh`, its event loop is watched anew from now on. */
   tell(afresh?: boolean): Promise<Told>;
+  /** Begins a profile of its CPU, or ends it and gives it. */
+  profile(what: 'begin' | 'end'): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -61,7 +63,12 @@ export async function started(
   });
   const address = `http://127.0.0.1:${port}`;
   await untilAnswered(child, address + path);
-  return { address, tell: (afresh) => told(child, afresh), stop: () => stopped(child) };
+  return {
+    address,
+    tell: (afresh) => replyTo(child, afresh ? 'tell and begin afresh' : 'tell') as Promise<Told>,
+    profile: (what) => replyTo(child, `${what} profile`),
+    stop: () => stopped(child),
+  };
 }
 
 /** `enjoined serve` as it is shipped, over a database; it logs, and limits nobody. */
@@ -86,10 +93,10 @@ async function untilAnswered(child: ChildProcess, url: string): Promise<void> {
   throw new Error(`${url} was not answered with a success`);
 }
 
-async function told(child: ChildProcess, afresh = false): Promise<Told> {
+async function replyTo(child: ChildProcess, message: string): Promise<unknown> {
   const answer = once(child, 'message');
-  child.send(afresh ? 'tell and begin afresh' : 'tell');
-  return (await answer)[0] as Told;
+  child.send(message);
+  return (await answer)[0];
 }
 
 async function stopped(child: ChildProcess): Promise<void> {

@@ -1,13 +1,21 @@
 // The bench: npm run bench -- --rounds 7 --seconds 1 --only answer. Prints how each target stands to its goal, and writes the report.
-import { askedBy, Misused, USAGE } from './options.ts';
-import { report, tell, verdictOn } from './outcome.ts';
+import { type Asked, askedBy, Misused, USAGE } from './options.ts';
+import { type Outcome, report, tell, verdictOn } from './outcome.ts';
+import { besidePeers } from './peers/peer-bench.ts';
 import { pinLoad } from './program.ts';
+import { overRecords } from './record-bench.ts';
 import { overSeed } from './seed-bench.ts';
+
+function measured(asked: Asked): Promise<Outcome[]> {
+  const say = (line: string) => console.error(line);
+  if (asked.peers) return besidePeers(asked, say);
+  return asked.record.length > 0 ? overRecords(asked, say) : overSeed(asked);
+}
 
 async function bench(argv: readonly string[]): Promise<number> {
   const asked = askedBy(argv);
   pinLoad();
-  const outcomes = await overSeed(asked);
+  const outcomes = await measured(asked);
   if (outcomes.length === 0) throw new Misused(`No target's name holds "${asked.only}".`);
   tell(outcomes, asked.short);
   report(asked.report, outcomes, { asked });

@@ -2,16 +2,16 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { copyOf, folder, makeInto } from './bed.ts';
-import { GOALS } from './goals.ts';
 import { CONDITIONS_OF_LETTER, numbered, PLACES, STATES } from './made-ground.ts';
 import type { Asked } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { enjoined, NEVER_TOO_BUSY } from './program.ts';
 import { ratios } from './ratios.ts';
+import { answers, wantedBy, wholeLists } from './readers.ts';
 import type { Seeded } from './seeding.ts';
 import { type Large, standstills } from './standstill.ts';
 import { starting } from './starting.ts';
-import { offeredBy, type Target, targetsOf } from './targets.ts';
+import { offeredBy } from './targets.ts';
 import { writing } from './writing.ts';
 
 /** So many orders are listed whole. */
@@ -33,37 +33,8 @@ export async function overSeed(asked: Asked): Promise<Outcome[]> {
   return outcomes.filter(({ name }) => wanted(name));
 }
 
-/** Whether any of some names holds what was asked for, or is held by it. */
-const wantedBy =
-  ({ only }: Asked) =>
-  (...names: string[]) =>
-    names.some(
-      (name) => name.toLowerCase().includes(only.toLowerCase()) || only.toLowerCase().includes(name.toLowerCase()),
-    );
-
-/** The targets of readers, over any record. */
-export async function answers(database: string, asked: Asked, more: readonly Target[] = []): Promise<Outcome[]> {
-  const service = await enjoined(database, '/readyz');
-  try {
-    const tagOf = async (path: string) =>
-      (await fetch(service.address + path, { headers: { 'accept-encoding': 'identity' } })).headers.get('etag')!;
-    const targets = [...(await targetsOf(offeredBy(database), tagOf)), ...more];
-    const wanted = wantedBy(asked);
-    return await ratios(
-      service,
-      targets.filter(
-        // A short bench is held to floors: what has no goal is left out.
-        ({ name, tail }) => (!asked.short || name in GOALS) && wanted(name, ...(tail ? [`p99 ÷ p50, ${name}`] : [])),
-      ),
-      asked,
-    );
-  } finally {
-    await service.stop();
-  }
-}
-
 /** Seeds a new database, in a process of its own. */
-const seeded = (place: string, number: number): Seeded & { database: string } => ({
+export const seeded = (place: string, number: number): Seeded & { database: string } => ({
   database: join(place, `${number}-own.sqlite`),
   ...JSON.parse(execFileSync(process.execPath, [SEEDING, place, String(number)], { encoding: 'utf8', env: {} })),
 });
@@ -107,13 +78,6 @@ async function large(place: string, asked: Asked): Promise<Outcome[]> {
     await service.stop();
   }
 }
-
-/** A list of the record whole, in the two formats that stream. */
-export const wholeLists = (): Target[] =>
-  ['csv', 'ndjson'].map((format) => ({
-    ...{ name: `${format} of all orders`, what: 'one reply at a time, streamed', samples: 1, requests: 2 },
-    next: () => ({ path: `/v1/orders.${format}` }),
-  }));
 
 const conditions = Array.from({ length: CONDITIONS_OF_LETTER }, (_, index) => numbered('condition', index)).join(',');
 

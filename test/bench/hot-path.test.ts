@@ -1,0 +1,131 @@
+// What keeps the service fast and no clock is needed to see: statements prepared once, rows found by index, nothing counted or skipped, and replies that stay kept.
+import type { FastifyInstance } from 'fastify';
+import t from 'tap';
+import type { Store } from '../../src/store/open.ts';
+import { openStore } from '../../src/store/open.ts';
+import { append } from '../../src/store/record.ts';
+import { seededStore } from '../support/seeded.ts';
+import { served } from '../support/served.ts';
+import { entryOf, smallStore } from '../support/small-record.ts';
+import { entriesOfMade } from './made-record.ts';
+
+const ORDERS = 1_000;
+
+interface Watched {
+  /** The statements that were prepared, and those that were run, since they were last looked at. */
+  seen(): { prepared: string[]; ran: string[] };
+}
+
+/** Watches every statement of a store from now on. */
+function watched({ sqlite }: Store): Watched {
+  let [prepared, ran]: string[][] = [[], []];
+  const prepare = sqlite.prepare.bind(sqlite);
+  sqlite.prepare = ((sql: string) => {
+    prepared!.push(sql);
+    const statement = prepare(sql) as unknown as Record<string, (...args: unknown[]) => unknown>;
+    for (const method of ['all', 'get', 'run', 'iterate']) {
+      const run = statement[method]!.bind(statement);
+      statement[method] = (...args) => {
+        ran!.push(sql);
+        return run(...args);
+      };
+    }
+    return statement;
+  }) as never;
+  return {
+    seen() {
+      const all = { prepared: prepared!, ran: ran! };
+      [prepared, ran] = [[], []];
+      return all;
+    },
+  };
+}
+
+/** Ways of asking; `n` makes each request one that was never made before, so that no kept reply stands in for it. */
+const ASKED: Record<string, (n: number) => string> = {
+  answer: (n) => `/v1/enforceability?condition=condition-1&jurisdiction=place-${n}&as_of=2019-01-01`,
+  history: (n) => `/v1/enforceability/history?condition=condition-1&jurisdiction=place-${n}`,
+  list: (n) => `/v1/orders?condition=condition-1&entered_on__gte=2016-0${n}-01&limit=20`,
+  case: (n) => `/v1/cases/case-${n}`,
+  search: (n) => `/v1/search?q=injunction%20stay&limit=${n}`,
+  CSV: (n) => `/v1/orders.csv?entered_on__gte=2016-0${n}-01`,
+  matrix: (n) => `/v1/enforceability/matrix?condition=condition-1,condition-2&jurisdiction=place-${n}&as_of=2019-01-01`,
+};
+
+/** What may be answered without a statement. */
+const FROM_MEMORY = ['answer', 'history', 'matrix'];
+
+/** By an index, or by the number of an entry, which is the order of their table: its last one is found so. */
+const BY_INDEX = /INDEX|INTEGER PRIMARY KEY|^SCAN entries$/;
+
+async function asked(app: FastifyInstance, url: string) {
+  const reply = await app.inject(url);
+  if (reply.statusCode !== 200) throw new Error(`${url}: ${reply.statusCode} ${reply.body}`);
+  return reply;
+}
+
+t.test('a warm service', async (t) => {
+  const store = openStore(':memory:');
+  const statements = watched(store);
+  append(store, [...entriesOfMade(ORDERS)]);
+  const { app } = await served(t, store);
+  const { next } = (await asked(app, '/v1/orders?limit=20')).json();
+  const all = { ...ASKED, cursor: (n: number) => `/v1/orders?limit=${n}&cursor=${next}` };
+  for (const [name, url] of Object.entries(all))
+    t.test(`prepares no statement, reads by index, skips and counts no row: ${name}`, async (t) => {
+      await asked(app, url(1));
+      statements.seen();
+      await asked(app, url(2));
+      const { prepared, ran } = statements.seen();
+      t.strictSame(prepared, []);
+      const reading = new Set(ran.filter((sql) => /^\s*(?:select|with)/i.test(sql)));
+      t.ok(reading.size > 0 || FROM_MEMORY.includes(name), 'it was not answered from what was kept');
+      for (const sql of reading) {
+        t.notMatch(sql, /\boffset\b|count\(/i);
+        if (/\bentries\b/.test(sql)) t.match(sql, /\blimit\b|\bwhere\b/i, 'the whole record is never read again');
+        for (const step of planOf(store, sql)) t.match(step, BY_INDEX, `${step}: ${sql}`);
+      }
+    });
+  t.test('counts rows only where a count is asked for', async (t) => {
+    const counts = () => statements.seen().ran.filter((sql) => /count\(/i.test(sql)).length;
+    statements.seen();
+    await asked(app, '/v1/orders?limit=2');
+    t.equal(counts(), 0);
+    t.equal((await asked(app, '/v1/orders?limit=2&count=on')).json().count, ORDERS);
+    t.ok(counts() > 0);
+  });
+});
+
+/** The steps of a statement's plan that read a table, but for the results of its own parts. */
+function planOf({ sqlite }: Store, sql: string): string[] {
+  const bound = Array.from({ length: sql.split('?').length - 1 }, () => 1);
+  const plan = sqlite.prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound) as { detail: string }[];
+  return plan.map(({ detail }) => detail).filter((step) => /^(SCAN|SEARCH) (?!about|owners|found|CONSTANT)/.test(step));
+}
+
+t.test('a seeded database has no statistics that would make every run of a statement plan again', async (t) => {
+  const store = seededStore();
+  t.teardown(() => store.close());
+  const tables = store.sqlite.prepare("SELECT name FROM sqlite_master WHERE name = 'sqlite_stat4'").all();
+  const statistics = tables.length > 0 ? store.sqlite.prepare('SELECT * FROM sqlite_stat4').all() : [];
+  t.strictSame(statistics, []);
+});
+
+t.test('an entry leaves the kept replies of what it does not touch as they are', async (t) => {
+  const { app, store } = await served(t, smallStore());
+  const question = '/v1/enforceability?condition=jag-2017-access&jurisdiction=chicago-il&as_of=2017-11-20';
+  const kept = async () => {
+    const { body } = await app.inject('/metrics');
+    return Number(/^enjoined_cache_hits_total\{kind="kept"\} (\d+)$/m.exec(body)?.[1] ?? 0);
+  };
+  await asked(app, question);
+  await asked(app, question);
+  t.equal(await kept(), 1);
+  const elsewhere = { id: 'elsewhere', name: 'Elsewhere', kind: 'city' as const };
+  append(store, [entryOf('jurisdiction', elsewhere)]);
+  await asked(app, question);
+  t.equal(await kept(), 2, 'the answer needed no computing');
+  append(store, [entryOf('jurisdiction', { ...elsewhere, id: 'chicago-il', name: 'Chicago' })]);
+  await asked(app, question);
+  t.equal(await kept(), 2, 'the place of the question was corrected');
+});

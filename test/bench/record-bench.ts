@@ -1,0 +1,88 @@
+// The bench over made records: the same targets at each size, how deep pages cost against the first, and how flat the costs are from one size to the next.
+import { join } from 'node:path';
+import { copyOf, folder, makeInto } from './bed.ts';
+import { dice } from './dice.ts';
+import { spreadOf } from './figures.ts';
+import type { Asked } from './options.ts';
+import type { Outcome } from './outcome.ts';
+import type { Program } from './program.ts';
+import { answers, wantedBy, wholeLists } from './readers.ts';
+import { starting } from './starting.ts';
+import { offeredBy, type Target } from './targets.ts';
+
+const DEEP = 1_000;
+const DAY = 86_400_000;
+const STARTS = 2;
+
+/** Outcomes for every size that was asked for, the smallest first. A size that cannot be made or served is told as not measured. */
+export async function overRecords(asked: Asked, say: (line: string) => void): Promise<Outcome[]> {
+  const place = folder();
+  const all: Outcome[] = [];
+  const bySize = new Map<number, Outcome[]>();
+  for (const orders of asked.record.toSorted((a, b) => a - b)) {
+    const outcomes = await overRecord(join(place, `${orders}.sqlite`), orders, asked, say).catch((error: Error) => [
+      { name: 'the record', what: '', unit: '×', figures: [], failed: error.message } as Outcome,
+    ]);
+    bySize.set(orders, outcomes);
+    all.push(
+      ...outcomes.map((outcome) => ({ ...outcome, name: `${outcome.name} (${orders})`, goal_of: outcome.name })),
+    );
+  }
+  return [...all, ...flatness(bySize)];
+}
+
+async function overRecord(database: string, orders: number, asked: Asked, say: (line: string) => void) {
+  say(`Making a record of ${orders} orders …`);
+  const { entries, cpu_ms, elapsed_ms, peak_mib } = makeInto(database, orders);
+  const making: Outcome = {
+    ...{ name: 'recording an entry', what: 'through append, 5,000 in a transaction', unit: 'µs' },
+    figures: [(cpu_ms * 1000) / entries],
+    beside: { entries: [entries], s: [elapsed_ms / 1000], 'peak MiB': [peak_mib] },
+  };
+  say('Measuring …');
+  const read = await answers(database, asked, async (service) => [...(await pages(service)), ...wholeLists()]);
+  const { question } = offeredBy(database);
+  const starts = wantedBy(asked)('start', 'memory at rest')
+    ? await starting(copyOf(database, 'started'), question, { ...asked, rounds: STARTS })
+    : [];
+  return [making, ...read, ...starts];
+}
+
+/** The first page of orders and the thousandth, of one order each; every request asks for days of its own, within which all orders lie. */
+async function pages({ address }: Program): Promise<Target[]> {
+  let deep: string | null = null;
+  for (let page = 1; page < DEEP; page++) {
+    const reply: Response = await fetch(`${address}/v1/orders?limit=1${deep === null ? '' : `&cursor=${deep}`}`);
+    deep = ((await reply.json()) as { next: string | null }).next;
+  }
+  const throwing = dice(2);
+  const day = (year: number) =>
+    new Date(Date.UTC(year, 0, 1) + Math.floor(throwing() * DEEP) * DAY).toISOString().slice(0, 10);
+  const within = () => `limit=1&entered_on__gte=${day(1990)}&entered_on__lte=${day(2040)}`;
+  const of = (name: string, cursor: string): Target => ({
+    ...{ name, what: 'orders, one a page', samples: 1 },
+    next: () => ({ path: `/v1/orders?${within()}${cursor}` }),
+  });
+  return [of('page 1', ''), of('page 1,000', `&cursor=${deep}`)];
+}
+
+const COMPARED = ['answer, uncached', 'answer, cached', 'list of 20, uncached', 'one case', 'search', 'page 1,000'];
+
+/** CPU a request: deep pages against the first, and every size against the smallest. */
+function flatness(bySize: ReadonlyMap<number, readonly Outcome[]>): Outcome[] {
+  const cpu = (orders: number, name: string) => {
+    const figures = bySize.get(orders)?.find((outcome) => outcome.name === name)?.beside?.['CPU µs'];
+    return figures && figures.length > 0 ? spreadOf(figures).median : undefined;
+  };
+  const flat = (name: string, much: number | undefined, little: number | undefined): Outcome[] =>
+    much && little ? [{ name, what: 'CPU a request', unit: '×', figures: [much / little] }] : [];
+  const [smallest, ...larger] = [...bySize.keys()];
+  return [
+    ...[...bySize.keys()].flatMap((orders) =>
+      flat(`page 1,000 ÷ page 1 (${orders})`, cpu(orders, 'page 1,000'), cpu(orders, 'page 1')),
+    ),
+    ...larger.flatMap((orders) =>
+      COMPARED.flatMap((name) => flat(`${name}: ${orders} ÷ ${smallest}`, cpu(orders, name), cpu(smallest!, name))),
+    ),
+  ];
+}
