@@ -42,7 +42,10 @@ export function eyesOn(entries: readonly Entry[], id: string): Eyes {
 export function confirmed(entries: readonly Entry[], reviewer: string, ids?: readonly string[]): Order {
   const order = entries.at(-1)!.entity as Order;
   const absent = ids?.find((id) => !order.dispositions.some((one) => one.id === id));
-  if (absent !== undefined) throw new Problem('not_found', `The order ${order.id} has no disposition "${absent}".`);
+  if (absent !== undefined)
+    throw new Problem('not_found', `The order ${order.id} has no disposition "${absent}".`, {
+      suggestions: order.dispositions.map(({ id }) => id),
+    });
   const wanted = (id: string) => ids === undefined || ids.includes(id);
   return {
     ...order,

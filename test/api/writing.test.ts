@@ -381,6 +381,13 @@ t.test('what was read can be sent back corrected: what only reading has is left 
   t.match(wrong.json().errors, [{ pointer: '/entity/colour', detail: 'There is no field "colour" here.' }]);
 });
 
+t.test('who reviews a paragraph that the order lacks is told which it has', async (t) => {
+  const { app, ray } = await desk(t);
+  const asked = { reason, dispositions: ['tro'] };
+  const refused = await send(app, 'POST', '/v1/orders/a-v-b-2017-09-15/reviews', ray, asked);
+  t.match(refused.json(), { status: 404, suggestions: ['pi', 'pi-denied'] });
+});
+
 t.test('a withdrawal that others stand in the way of names them', async (t) => {
   const { app, ida } = await desk(t);
   const refused = await send(app, 'DELETE', '/v1/sources/a-page?reason=x', ida);
