@@ -28,6 +28,7 @@ import { organizations } from './organizations.ts';
 import { problemPages } from './problem-pages.ts';
 import { programs } from './programs.ts';
 import { reports } from './reports.ts';
+import { reviews } from './reviews.ts';
 import { search } from './search.ts';
 import { sources } from './sources.ts';
 import { caseTimeline } from './timeline.ts';
@@ -66,6 +67,7 @@ export const RESOURCES = [
   inbox,
   courtlistener,
   writes,
+  reviews,
   underEmbargo,
   watches,
   health,

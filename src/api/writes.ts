@@ -3,18 +3,14 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref, words } from '../docket/component.ts';
 import { aNoun, NOUN_NAMES, NOUNS, type Noun, nounSaid } from '../docket/docket.ts';
-import { confirmed } from '../editing/reviews.ts';
 import type { Writing } from '../editing/write.ts';
 import { writingsIn } from '../editing/writings.ts';
 import { sentence } from '../language/grammar.ts';
-import { entriesOf } from '../store/record.ts';
 import { byId, idOfExample } from './by-id.ts';
 import type { Edge } from './edge.ts';
 import { MovedAnswer } from './moved.ts';
-import { problems } from './problem-reply.ts';
 import { withoutReadAlone } from './read-alone.ts';
-import { absent } from './resource.ts';
-import { answerWrite, seenIn, signing, Trial, trial, Written, writingHeaders, writtenReplies } from './writing.ts';
+import { answerWrite, seenIn, signing, Trial, trial, Written, writingRoute } from './writing.ts';
 
 /** Where each noun lives, and what its operations are called. */
 const RESOURCE: { readonly [N in Noun]: readonly [path: string, one: string] } = {
@@ -32,7 +28,6 @@ const RESOURCE: { readonly [N in Noun]: readonly [path: string, one: string] } =
 };
 
 const Params = byId(idOfExample(NOUNS.order));
-const Query = Type.Object(trial, { additionalProperties: false });
 const Withdrawal = Type.Object({ ...trial, ...signing }, { additionalProperties: false });
 type Signing = Pick<Static<typeof Withdrawal>, 'reason' | 'known_at' | 'embargo_until'>;
 
@@ -78,40 +73,14 @@ const WriteOfSeveral = Type.Object(
 );
 type WriteOfSeveral = Static<typeof WriteOfSeveral>;
 
-const ReviewAsked = Type.Object(
-  {
-    dispositions: Type.Optional(
-      Type.Array(Type.String(), {
-        minItems: 1,
-        description: 'The paragraphs that are confirmed. Left out: all of them.',
-      }),
-    ),
-    reason: signing.reason,
-  },
-  {
-    $id: 'ReviewAsked',
-    additionalProperties: false,
-    description: 'A reviewer confirms paragraphs of an order that somebody else entered.',
-    examples: [{ reason: 'Read against the slip opinion.' }],
-  },
-);
-
-const common = {
-  tags: ['writing'],
-  headers: writingHeaders,
-  querystring: Query,
-  response: { ...writtenReplies, ...problems },
-};
-
 /** Puts the writing routes on the app. */
 export function writes(app: FastifyInstance, edge: Edge): void {
-  for (const schema of [MovedAnswer, Written, Trial, WriteOfSeveral, ReviewAsked]) app.addSchema(schema);
+  for (const schema of [MovedAnswer, Written, Trial, WriteOfSeveral]) app.addSchema(schema);
   for (const noun of NOUN_NAMES) {
     addsAndCorrects(app, edge, noun);
     withdraws(app, edge, noun);
   }
   writesSeveral(app, edge);
-  reviews(app, edge);
 }
 
 function addsAndCorrects(app: FastifyInstance, edge: Edge, noun: Noun): void {
@@ -142,7 +111,7 @@ function addsAndCorrects(app: FastifyInstance, edge: Edge, noun: Noun): void {
     {
       config: { role: 'editor' },
       schema: {
-        ...common,
+        ...writingRoute,
         operationId: `add${one}`,
         summary: `Add ${aNoun(noun)}`,
         description: ADDS,
@@ -157,7 +126,7 @@ function addsAndCorrects(app: FastifyInstance, edge: Edge, noun: Noun): void {
       config: { role: 'editor' },
       preValidation: async ({ body }) => withoutReadAlone(noun, body),
       schema: {
-        ...common,
+        ...writingRoute,
         params: byId(idOfExample(NOUNS[noun])),
         operationId: `correct${one}`,
         summary: `Correct ${aNoun(noun)}`,
@@ -183,7 +152,7 @@ function withdraws(app: FastifyInstance, edge: Edge, noun: Noun): void {
     {
       config: { role: 'editor' },
       schema: {
-        ...common,
+        ...writingRoute,
         params: byId(idOfExample(NOUNS[noun])),
         querystring: Withdrawal,
         operationId: `withdraw${one}`,
@@ -206,7 +175,7 @@ function writesSeveral(app: FastifyInstance, edge: Edge): void {
     {
       config: { role: 'editor' },
       schema: {
-        ...common,
+        ...writingRoute,
         operationId: 'writeEntries',
         summary: 'Write several things at once',
         description:
@@ -218,36 +187,6 @@ function writesSeveral(app: FastifyInstance, edge: Edge): void {
       const writings = writingsIn(edge.store, request.body.writes);
       const at = (index: number) => `/writes/${index}/entity`;
       return answerWrite(edge, request, reply, { writings, signing: request.body, location: '/v1/editions', at });
-    },
-  );
-}
-
-function reviews(app: FastifyInstance, edge: Edge): void {
-  app.post<{ Params: Static<typeof Params>; Body: Static<typeof ReviewAsked> }>(
-    '/v1/orders/:id/reviews',
-    {
-      config: { role: 'reviewer' },
-      schema: {
-        ...common,
-        params: Params,
-        operationId: 'reviewOrder',
-        summary: 'Confirm what somebody else entered',
-        description:
-          'Raises the `review` of paragraphs from none to single, or from single to double. Nobody confirms what is their own, and nobody twice.',
-        body: ref(ReviewAsked),
-      },
-    },
-    async (request, reply) => {
-      const { params, body, writer } = request;
-      const entries = entriesOf(edge.store, 'order', params.id);
-      if (!entries.at(-1)?.entity) absent(edge.store, 'order', params.id);
-      const entity = confirmed(entries, writer!.name, body.dispositions);
-      const writings: Writing[] = [{ noun: 'order', id: params.id, does: 'review', entity }];
-      return answerWrite(edge, request, reply, {
-        writings,
-        signing: body,
-        location: `/v1/orders/${encodeURIComponent(params.id)}`,
-      });
     },
   );
 }

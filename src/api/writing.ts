@@ -17,6 +17,7 @@ import type { Edge } from './edge.ts';
 import { entryFields, entryShown } from './entries.ts';
 import { placed } from './fault-places.ts';
 import { MovedAnswer, movedBetween } from './moved.ts';
+import { problems } from './problem-reply.ts';
 
 /** What every write says beside what it writes. */
 export const signing = {
@@ -53,7 +54,7 @@ export const trial = {
 };
 
 /** Headers that a write may carry. */
-export const writingHeaders = Type.Object({
+const writingHeaders = Type.Object({
   'idempotency-key': Type.Optional(
     Type.String({
       minLength: 1,
@@ -108,7 +109,7 @@ export const Trial = Type.Object(
 );
 
 /** The replies of a writing route. */
-export const writtenReplies: Record<string, TSchema> = {
+const writtenReplies: Record<string, TSchema> = {
   200: ref(Trial, { description: 'With `dry_run=true`: what it would move.' }),
   201: ref(Written),
 };
@@ -196,3 +197,11 @@ async function tried(
   const as_of = dayOf(now, EASTERN);
   return { moved: await movedBetween(before, after, lineages, writings, as_of), as_of, edition };
 }
+
+/** What the schema of every route that writes begins with. */
+export const writingRoute = {
+  tags: ['writing'],
+  headers: writingHeaders,
+  querystring: Type.Object(trial, { additionalProperties: false }),
+  response: { ...writtenReplies, ...problems },
+};
