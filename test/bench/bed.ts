@@ -3,7 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Made } from './making.ts';
+import type { Made } from './made/making.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 
@@ -36,7 +36,7 @@ export function copyOf(database: string, name: string): string {
 
 /** Records a made record of so many orders in a new database. Refuses one that takes longer than half an hour, or more memory than there is. */
 export function makeInto(database: string, orders: number): Made {
-  const program = join(import.meta.dirname, 'making.ts');
+  const program = join(import.meta.dirname, 'made/making.ts');
   const told = spawnSync(process.execPath, [program, database, String(orders)], {
     timeout: PATIENCE_MILLISECONDS,
     encoding: 'utf8',

@@ -3,6 +3,7 @@ import t from 'tap';
 import { GOALS, reaches } from './goals.ts';
 import { askedBy, Misused } from './options.ts';
 import { verdictOn } from './outcome.ts';
+import { placed } from './page.ts';
 import { hottest } from './profile.ts';
 
 t.test('what the bench cannot be asked is refused with a reason', async (t) => {
@@ -46,4 +47,15 @@ t.test('a profile tells the functions with most time of their own, waiting left 
     { name: 'much', self: 0.75 },
     { name: 'little', self: 0.25 },
   ]);
+});
+
+t.test('figures go to the place that the page keeps for them, and nowhere else', async (t) => {
+  const page = 'Before\n<!-- figures: seed -->\n\nold\n\n<!-- end of figures -->\nAfter\n';
+  const put = placed(page, 'seed', 'new $1');
+  t.equal(
+    put,
+    page.replace('old', () => 'new $1'),
+  );
+  t.equal(placed(put, 'seed', 'old'), page);
+  t.throws(() => placed(page, 'peers', 'new'), /no place for figures/);
 });

@@ -7,7 +7,7 @@ import { append } from '../../src/store/record.ts';
 import { seededStore } from '../support/seeded.ts';
 import { served } from '../support/served.ts';
 import { entryOf, smallStore } from '../support/small-record.ts';
-import { entriesOfMade } from './made-record.ts';
+import { entriesOfMade } from './made/made-record.ts';
 
 const ORDERS = 1_000;
 

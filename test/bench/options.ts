@@ -9,6 +9,8 @@ export interface Asked {
   readonly only: string;
   /** The file that the report goes to. */
   readonly report: string;
+  /** A page whose place for figures gets the table; none if empty. */
+  readonly into: string;
   /** A short run that is held to the floors alone. */
   readonly short: boolean;
   /** Sizes, in orders, of the records to be built and measured; empty for the seed. */
@@ -18,6 +20,7 @@ export interface Asked {
 }
 
 export const USAGE = `npm run bench -- [--rounds 7] [--seconds 1] [--only answer] [--report .data/bench.json]
+  --into PERFORMANCE.md   also puts the table where the page keeps its figures
   --short         few short slices; fails where a target falls under its floor
   --record 1000   on a made record of so many orders; 1000,10000 also tells how flat the costs are
   --peers         beside soul-cli, json-server and Express with knex`;
@@ -29,7 +32,8 @@ const OPTIONS = {
   rounds: { type: 'string' },
   seconds: { type: 'string' },
   only: { type: 'string', default: '' },
-  report: { type: 'string' },
+  report: { type: 'string', default: '.data/bench.json' },
+  into: { type: 'string', default: '' },
   short: { type: 'boolean', default: false },
   record: { type: 'string' },
   peers: { type: 'boolean', default: false },
@@ -41,13 +45,12 @@ const MOST_ORDERS = 1_000_000;
 
 /** Reads the arguments. Refuses, as Misused, an option there is none of and a number that cannot be used. */
 export function askedBy(argv: readonly string[]): Asked {
-  const { rounds, seconds, record, report, ...values } = parsed(argv);
+  const { rounds, seconds, record, ...values } = parsed(argv);
   const { short, peers } = values;
   if ([short, peers, record !== undefined].filter(Boolean).length > 1)
     throw new Misused('--short, --record and --peers go one at a time.');
   return {
     ...values,
-    report: report ?? '.data/bench.json',
     rounds: number('rounds', rounds ?? (short ? '3' : '7'), { least: 1, most: MOST_ROUNDS, whole: true }),
     seconds: number('seconds', seconds ?? (short ? '0.3' : '1'), { least: 0.1, most: MOST_SECONDS }),
     record: (record?.split(',') ?? []).map((size) =>

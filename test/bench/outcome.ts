@@ -38,8 +38,8 @@ const MOST_OF_A_FAILURE = 80;
 
 const goalFor = ({ name, goal_of = name }: Outcome) => GOALS[goal_of];
 
-/** Prints outcomes as a table; `short` leaves out what was seen beside them. */
-export function tell(outcomes: readonly Outcome[], short = false): void {
+/** Outcomes as a table of Markdown; `short` leaves out what was seen beside them. */
+export function told(outcomes: readonly Outcome[], short = false): string {
   const head = ['target', 'median (least–most)', 'goal', 'floor', 'verdict'];
   const rows = outcomes.map((outcome) => {
     const goal = goalFor(outcome);
@@ -48,7 +48,7 @@ export function tell(outcomes: readonly Outcome[], short = false): void {
     const bounds = goal ? [bound(goal, 'goal'), bound(goal, 'floor')] : ['', ''];
     return [outcome.name, figure, ...bounds, verdictOn(outcome), ...(short ? [] : [besideOf(outcome)])];
   });
-  console.log(table([short ? head : [...head, 'seen beside it, medians'], ...rows]));
+  return table([short ? head : [...head, 'seen beside it, medians'], ...rows]);
 }
 
 const besideOf = ({ beside = {} }: Outcome): string =>

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { folder } from './bed.ts';
 import { table } from './figures.ts';
+import { CONNECTIONS, slice } from './measures/slice.ts';
 import { enjoined, type Program, pinLoad } from './program.ts';
 import { seeded } from './seed-bench.ts';
-import { CONNECTIONS, slice } from './slice.ts';
 import { offeredBy, type Target, targetsOf } from './targets.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,9 +1,9 @@
 // What readers ask of a record, measured beside the bare route: the bench over the seed and over made records begins with it.
 import { GOALS } from './goals.ts';
+import { ratios } from './measures/ratios.ts';
 import type { Asked } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { enjoined, NEVER_TOO_BUSY, type Program } from './program.ts';
-import { ratios } from './ratios.ts';
 import { offeredBy, type Target, targetsOf } from './targets.ts';
 
 /** Whether any of some names holds what was asked for, or is held by it. */

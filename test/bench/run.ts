@@ -1,9 +1,11 @@
 // The bench: npm run bench -- --rounds 7 --seconds 1 --only answer. Prints how each target stands to its goal, and writes the report.
+
+import { overRecords } from './made/record-bench.ts';
 import { type Asked, askedBy, Misused, USAGE } from './options.ts';
-import { type Outcome, report, tell, verdictOn } from './outcome.ts';
+import { type Outcome, report, told, verdictOn } from './outcome.ts';
+import { putInto } from './page.ts';
 import { besidePeers } from './peers/peer-bench.ts';
 import { pinLoad } from './program.ts';
-import { overRecords } from './record-bench.ts';
 import { overSeed } from './seed-bench.ts';
 
 function measured(asked: Asked): Promise<Outcome[]> {
@@ -17,7 +19,9 @@ async function bench(argv: readonly string[]): Promise<number> {
   pinLoad();
   const outcomes = await measured(asked);
   if (outcomes.length === 0) throw new Misused(`No target's name holds "${asked.only}".`);
-  tell(outcomes, asked.short);
+  const table = told(outcomes, asked.short);
+  console.log(table);
+  if (asked.into !== '') putInto(asked.into, table, asked);
   report(asked.report, outcomes, { asked });
   const failed = outcomes.filter((outcome) => ['under the floor', 'not measured'].includes(verdictOn(outcome)));
   if (!asked.short || failed.length === 0) return 0;

@@ -2,17 +2,17 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { copyOf, folder, makeInto } from './bed.ts';
-import { CONDITIONS_OF_LETTER, numbered, PLACES, STATES } from './made-ground.ts';
+import { CONDITIONS_OF_LETTER, numbered, PLACES, STATES } from './made/made-ground.ts';
+import { ratios } from './measures/ratios.ts';
+import type { Seeded } from './measures/seeding.ts';
+import { type Large, standstills } from './measures/standstill.ts';
+import { starting } from './measures/starting.ts';
+import { writing } from './measures/writing.ts';
 import type { Asked } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import { enjoined, NEVER_TOO_BUSY } from './program.ts';
-import { ratios } from './ratios.ts';
 import { answers, wantedBy, wholeLists } from './readers.ts';
-import type { Seeded } from './seeding.ts';
-import { type Large, standstills } from './standstill.ts';
-import { starting } from './starting.ts';
 import { offeredBy } from './targets.ts';
-import { writing } from './writing.ts';
 
 /** So many orders are listed whole. */
 const ROWS = 10_000;
@@ -39,7 +39,7 @@ export const seeded = (place: string, number: number): Seeded & { database: stri
   ...JSON.parse(execFileSync(process.execPath, [SEEDING, place, String(number)], { encoding: 'utf8', env: {} })),
 });
 
-const SEEDING = join(import.meta.dirname, 'seeding.ts');
+const SEEDING = join(import.meta.dirname, 'measures/seeding.ts');
 const SEEDINGS = 3;
 
 function seeding(place: string, first: Seeded, { short }: Asked): Outcome {

@@ -4,10 +4,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyOf, folder, makeInto } from '../bed.ts';
 import { dice } from '../dice.ts';
+import { CONNECTIONS, quietest, type Slice } from '../measures/slice.ts';
 import type { Asked } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 import { enjoined, type Program } from '../program.ts';
-import { CONNECTIONS, quietest, type Slice } from '../slice.ts';
 import { type Offered, offeredBy } from '../targets.ts';
 import { type Asks, OWN, PEERS, type Peer } from './peers.ts';
 

@@ -1,6 +1,6 @@
 // Records a made record in a new database, through the store's own append, in a process of its own: node making.ts FILE ORDERS. Prints what it took as JSON.
-import { openStore } from '../../src/store/open.ts';
-import { append } from '../../src/store/record.ts';
+import { openStore } from '../../../src/store/open.ts';
+import { append } from '../../../src/store/record.ts';
 import { entriesOfMade } from './made-record.ts';
 
 /** What recording a made record took. */

@@ -1,11 +1,11 @@
 // What a write costs: an order over HTTP, with token and key, against the bare insert of the same bytes in a transaction of its own.
 import Sqlite from 'better-sqlite3';
-import { copyOf, tokenFor } from './bed.ts';
-import type { Asked } from './options.ts';
-import type { Outcome } from './outcome.ts';
-import { enjoined, NEVER_TOO_BUSY } from './program.ts';
+import { copyOf, tokenFor } from '../bed.ts';
+import type { Asked } from '../options.ts';
+import type { Outcome } from '../outcome.ts';
+import { enjoined, NEVER_TOO_BUSY } from '../program.ts';
+import type { Ask } from '../targets.ts';
 import { type Slice, slice } from './slice.ts';
-import type { Ask } from './targets.ts';
 
 const WRITES = 40;
 const WRITES_WHEN_SHORT = 3;

@@ -1,8 +1,8 @@
 // What it takes to start, and what stays in memory: the service and a bare one, each from nothing to its first answer.
 import { setTimeout } from 'node:timers/promises';
-import type { Asked } from './options.ts';
-import type { Outcome } from './outcome.ts';
-import { enjoined, type Program } from './program.ts';
+import type { Asked } from '../options.ts';
+import type { Outcome } from '../outcome.ts';
+import { enjoined, type Program } from '../program.ts';
 import { bareOf } from './ratios.ts';
 
 /** How long a service is left alone before its memory is looked at. */

@@ -1,14 +1,14 @@
 // The bench over made records: the same targets at each size, how deep pages cost against the first, and how flat the costs are from one size to the next.
 import { join } from 'node:path';
-import { copyOf, folder, makeInto } from './bed.ts';
-import { dice } from './dice.ts';
-import { spreadOf } from './figures.ts';
-import type { Asked } from './options.ts';
-import type { Outcome } from './outcome.ts';
-import type { Program } from './program.ts';
-import { answers, wantedBy, wholeLists } from './readers.ts';
-import { starting } from './starting.ts';
-import { offeredBy, type Target } from './targets.ts';
+import { copyOf, folder, makeInto } from '../bed.ts';
+import { dice } from '../dice.ts';
+import { spreadOf } from '../figures.ts';
+import { starting } from '../measures/starting.ts';
+import type { Asked } from '../options.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Program } from '../program.ts';
+import { answers, wantedBy, wholeLists } from '../readers.ts';
+import { offeredBy, type Target } from '../targets.ts';
 
 const DEEP = 1_000;
 const DAY = 86_400_000;

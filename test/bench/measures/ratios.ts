@@ -1,10 +1,10 @@
 // Targets over HTTP, each in every round beside the bare route of the size of its reply.
 import { join } from 'node:path';
-import type { Asked } from './options.ts';
-import type { Outcome } from './outcome.ts';
-import { AS_SHIPPED, type Program, started } from './program.ts';
+import type { Asked } from '../options.ts';
+import type { Outcome } from '../outcome.ts';
+import { AS_SHIPPED, type Program, started } from '../program.ts';
+import type { Target } from '../targets.ts';
 import { CONNECTIONS, type Load, quietest, type Slice } from './slice.ts';
-import type { Target } from './targets.ts';
 
 /** A slice of the bare route and one of the target, taken one after the other. */
 interface Pair {
@@ -47,7 +47,7 @@ export async function ratios(service: Program, targets: readonly Target[], asked
 /** The bare service, with a route for each size; it keeps its own store in memory. */
 export const bareOf = (sizes: readonly number[]): Promise<Program> =>
   started(
-    join(import.meta.dirname, 'bare.ts'),
+    join(import.meta.dirname, '../bare.ts'),
     sizes.map(String),
     { ...AS_SHIPPED, DATABASE_URL: ':memory:' },
     sizes.length > 0 ? `/${sizes[0]}` : '/metrics',

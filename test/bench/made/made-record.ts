@@ -1,9 +1,9 @@
 // A made record of any size, of the shape of the real one: ten orders a case, with what holds and ends them, in places that lie in States. The same size gives the same record.
-import type { Disposition } from '../../src/docket/disposition.ts';
-import { publicInstant } from '../../src/docket/knowledge.ts';
-import type { Scope } from '../../src/docket/scope.ts';
-import type { NewEntry } from '../../src/store/record.ts';
-import { dice } from './dice.ts';
+import type { Disposition } from '../../../src/docket/disposition.ts';
+import { publicInstant } from '../../../src/docket/knowledge.ts';
+import type { Scope } from '../../../src/docket/scope.ts';
+import type { NewEntry } from '../../../src/store/record.ts';
+import { dice } from '../dice.ts';
 import {
   circuitOf,
   DISTRICTS,

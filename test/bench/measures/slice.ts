@@ -2,9 +2,9 @@
 import { cpus } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import autocannon from 'autocannon';
-import { spreadOf } from './figures.ts';
-import { CORES, type Program } from './program.ts';
-import type { Ask } from './targets.ts';
+import { spreadOf } from '../figures.ts';
+import { CORES, type Program } from '../program.ts';
+import type { Ask } from '../targets.ts';
 
 /** What one slice came to. */
 export interface Slice {

@@ -1,9 +1,9 @@
 // How fast the seed is recorded: in a process of its own, beside bare prepared inserts of the very rows that it made. Prints what each took, in CPU, as JSON.
 
-import { recordSeed } from '../../src/cli/record-seed.ts';
-import { settingsFrom } from '../../src/config.ts';
-import { readFacts } from '../../src/facts/read.ts';
-import { openStore, type Store } from '../../src/store/open.ts';
+import { recordSeed } from '../../../src/cli/record-seed.ts';
+import { settingsFrom } from '../../../src/config.ts';
+import { readFacts } from '../../../src/facts/read.ts';
+import { openStore, type Store } from '../../../src/store/open.ts';
 
 /** What seeding took, in milliseconds of CPU: all of it, the reading of the files within it, and bare inserts of the same rows. */
 export interface Seeded {

@@ -1,5 +1,5 @@
 // The ground a made record stands on: courts, places that lie in States, conditions, and what the agency did about these.
-import type { Entity, Noun } from '../../src/docket/docket.ts';
+import type { Entity, Noun } from '../../../src/docket/docket.ts';
 
 export const CIRCUITS = 11;
 export const STATES = 50;

@@ -1,8 +1,8 @@
 // How long everybody else waits: the longest that the event loop stood still while something large was answered, in multiples of its p99 when idle.
 import { setTimeout } from 'node:timers/promises';
-import type { Asked } from './options.ts';
-import type { Outcome } from './outcome.ts';
-import type { Program } from './program.ts';
+import type { Asked } from '../options.ts';
+import type { Outcome } from '../outcome.ts';
+import type { Program } from '../program.ts';
 
 const IDLE_MILLISECONDS = 1_000;
 const PATIENCE_MILLISECONDS = 180_000;
