@@ -25,8 +25,13 @@ export function addresses(app: FastifyInstance): Addresses {
   const routes: { url: string; pattern: RegExp; methods: string[]; reads: boolean }[] = [];
   app.addHook('onRoute', ({ url, method, config }) => {
     if (url === '*') return;
-    const plain = url.replaceAll(/(:\w+)\(.+?\$\)/g, '$1');
-    const pattern = new RegExp(`^${plain.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+').replace(/\*$/, '.*')}$`);
+    // What a parameter may be stands after it, in parentheses and at the end.
+    const plain = url.split('(')[0]!.replaceAll('.', '\\.');
+    const matching = plain
+      .replace(/(?<=\.):\w+$/, '[^/.]+')
+      .replace(/:\w+/g, '[^/]+')
+      .replace(/\*$/, '.*');
+    const pattern = new RegExp(`^${matching}$`);
     routes.push({ url, pattern, methods: [method].flat(), reads: config?.reads === true });
   });
   const at = (path: string) => routes.filter(({ pattern }) => pattern.test(path));

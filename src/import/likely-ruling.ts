@@ -89,7 +89,7 @@ function said(text: string, plain: string, phrases: readonly Phrase[], isAppeal:
 
 /** Words before a phrase that take it back: a motion asks for it, or an order refuses, schedules or merely follows it. */
 const isUndone = (before: string) =>
-  /\b(?:motions?|request|application|petition|to|not|declin\w+|refus\w+|deny\w*|den(?:ied|ies)|re|regarding|hearing on|stay(?:s|ing|ed)?)(?: \[?\d+\]?)? (?:\w+ ){0,2}$/.test(
+  /\b(?:motions?|request|application|petition|to|not|declin\w{1,9}|refus\w{1,9}|deny\w{0,9}|den(?:ied|ies)|re|regarding|hearing on|stay(?:s|ing|ed)?)(?: \[?\d+\]?)? (?:\w{1,30} ){0,2}$/.test(
     before,
   );
 
