@@ -15,6 +15,8 @@ interface Graph {
   readonly last: ReadonlyMap<string, number>;
   readonly to: ReadonlyMap<string, ReadonlySet<string>>;
   readonly from: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The dispositions of each act, under any of its versions: later rulings may act on each. */
+  readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
   readonly programs: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -49,7 +51,8 @@ export function lineageOf(versions: readonly Version[]): Lineage {
 
 function drawn(versions: readonly Version[]): Graph {
   const last = new Map<string, number>();
-  const [to, from, programs] = [new Map(), new Map(), new Map()] as Map<string, Set<string>>[] as [
+  const [to, from, parts, programs] = Array.from({ length: 4 }, () => new Map<string, Set<string>>()) as [
+    Map<string, Set<string>>,
     Map<string, Set<string>>,
     Map<string, Set<string>>,
     Map<string, Set<string>>,
@@ -62,11 +65,14 @@ function drawn(versions: readonly Version[]): Graph {
       add(to, key, target);
       add(from, target, key);
     }
-    for (const own of [...dispositionIds(noun, entity).map((one) => `disposition ${one}`), ...given(entity)])
+    for (const own of dispositionIds(noun, entity).map((one) => `disposition ${one}`)) {
       add(to, own, key);
+      add(parts, key, own);
+    }
+    for (const own of given(entity)) add(to, own, key);
     if (noun === 'condition') add(programs, (entity as Entity<'condition'>).program ?? key, key);
   }
-  return { last, to, from, programs };
+  return { last, to, from, parts, programs };
 }
 
 const targets = (entity: object): string[] => [
@@ -86,7 +92,7 @@ function add(map: Map<string, Set<string>>, key: string, value: string): void {
 const ACTED_ON = ['order', 'agency_action', 'disposition', 'issue', 'organization', 'case'];
 
 /** Everything an answer about a condition is made of: the acts about it, what acts on those, and all that they point to. */
-function behindCondition({ to, from, programs, last }: Graph, condition: string): Set<string> {
+function behindCondition({ to, from, parts, programs, last }: Graph, condition: string): Set<string> {
   const found = new Set<string>();
   const queue = [`condition ${condition}`];
   const related = [...programs.values()]
@@ -96,17 +102,12 @@ function behindCondition({ to, from, programs, last }: Graph, condition: string)
     if (found.has(key)) continue;
     found.add(key);
     const [noun] = key.split(' ') as [string];
-    if (noun === 'order' || noun === 'agency_action') queue.push(...(to.get(key) ?? []), ...ownParts(to, key));
+    if (noun === 'order' || noun === 'agency_action') queue.push(...(to.get(key) ?? []), ...(parts.get(key) ?? []));
     if (noun === 'signal' || noun === 'disposition') queue.push(...(to.get(key) ?? []));
     if (ACTED_ON.includes(noun) || key === `condition ${condition}`) queue.push(...actors(from, key));
   }
   for (const key of related) for (const act of actors(from, key)) found.add(act);
   return new Set([...found, ...related].filter((key) => last.has(key)));
-}
-
-/** The dispositions of an act, each of which later rulings may act on. */
-function ownParts(to: Graph['to'], act: string): string[] {
-  return [...to].filter(([key, owners]) => key.startsWith('disposition ') && owners.has(act)).map(([key]) => key);
 }
 
 /** What points to something and can bear on an answer: acts, memberships and appeals, but not other cases or sources. */
