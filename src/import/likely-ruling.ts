@@ -88,10 +88,13 @@ function said(text: string, plain: string, phrases: readonly Phrase[], isAppeal:
 }
 
 /** Words before a phrase that take it back: a motion asks for it, or an order refuses, schedules or merely follows it. */
-const isUndone = (before: string) =>
-  /\b(?:motions?|request|application|petition|to|not|declin\w{1,9}|refus\w{1,9}|deny\w{0,9}|den(?:ied|ies)|re|regarding|hearing on|stay(?:s|ing|ed)?)(?: \[?\d+\]?)? (?:\w{1,30} ){0,2}$/.test(
-    before,
-  );
+const TAKES_BACK =
+  /\b(?:motions?|request|application|petition|to|not|declin\w{1,9}|refus\w{1,9}|deny\w{0,9}|den(?:ied|ies)|re|regarding|hearing on|stay(?:s|ing|ed)?)(?: \[?\d+\]?)? (?:\w{1,30} ){0,2}$/;
+
+/** The words that take it back stand near; looking no further keeps a long line from taking long. */
+const NEAR = 120;
+
+const isUndone = (before: string) => TAKES_BACK.test(before.slice(-NEAR));
 
 /** Motions granted and denied, in either order of the words. */
 function decided(text: string, plain: string, isAppeal: boolean): LikelyRuling[] {

@@ -31,7 +31,7 @@ t.test('what cannot be watched is refused, and why', async (t) => {
     t.match(await watch(payload), { status, detail }, JSON.stringify(payload));
   await refused({}, /Say who is to be told/);
   await refused({ feed: false }, /Say who is to be told/);
-  await refused({ feed: true, question: { ...MILWAUKEE, edition: 3 } }, /no parameter "edition"/);
+  await refused({ feed: true, question: { ...MILWAUKEE, edition: 3 } }, /no field "edition"/);
   await refused({ feed: true, question: { ...MILWAUKEE, jurisdiction: 'milwauke' } }, /no jurisdiction/, 404);
   await refused({ feed: true, question: { condition: 'jag-2017-access' } }, /Say which place/);
   await refused({ url: 'example.org' }, /absolute URL/);
