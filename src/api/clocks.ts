@@ -97,7 +97,10 @@ export function clocks(app: FastifyInstance, edge: Edge): void {
     app,
     {
       url: '/v1/clocks',
-      standing: ({ url, query }) => ofRecord(store, url, moments(store, query as ClocksAsked, now())),
+      standing: ({ url, query }) => {
+        const asked = query as ClocksAsked;
+        return ofRecord(store, url, asked, moments(store, asked, now()));
+      },
       preValidation: splitLists(querystring),
       schema: {
         operationId: 'listClocks',

@@ -53,7 +53,10 @@ export function coverage(app: FastifyInstance, { store, now }: Edge): void {
     app,
     {
       url: '/v1/coverage',
-      standing: ({ url, query }) => ofRecord(store, url, moments(store, query as CoverageAsked, now())),
+      standing: ({ url, query }) => {
+        const asked = query as CoverageAsked;
+        return ofRecord(store, url, asked, moments(store, asked, now()));
+      },
       schema: {
         operationId: 'listCoverage',
         tags: ['record'],

@@ -52,7 +52,7 @@ export function events(app: FastifyInstance, edge: Edge): void {
     app,
     {
       url: '/v1/events',
-      standing: ({ url }) => ofRecord(store, url, dayOf(now(), EASTERN)),
+      standing: ({ url }) => ofRecord(store, url, {}, { as_of: dayOf(now(), EASTERN) }),
       preValidation: splitLists(querystring),
       schema: {
         operationId: 'listEvents',

@@ -9,7 +9,7 @@ import { FILTERS } from '../store/filters.ts';
 import { type Document, documentOf, documentsOf, listOf, one, type Page } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
 import { recall } from '../store/recall.ts';
-import { headHash, newest } from '../store/record.ts';
+import { headHash } from '../store/record.ts';
 import { sortNames } from '../store/sorts.ts';
 import { refuse } from './asked.ts';
 import { byId, idOfExample } from './by-id.ts';
@@ -30,6 +30,7 @@ import {
 import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { ofRecord } from './standing.ts';
 
 /** What a resource is: where it lives, which noun it shows, and what a reply adds to the entity. */
 export interface Resource<N extends Noun> {
@@ -74,8 +75,9 @@ function shaping(schema: TObject, noun: Noun): Record<string, TSchema> {
 
 /** Puts a resource's two routes on the app. */
 export function serveResource<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
-  serveList(app, store, resource);
-  serveOne(app, store, resource);
+  const texts = textsBy(store, resource);
+  serveList(app, store, resource, texts);
+  serveOne(app, store, resource, texts);
 }
 
 const shownBy = <N extends Noun>(store: Store, { shown }: Resource<N>) => {
@@ -90,18 +92,27 @@ function trimmed(entity: object, fields: readonly string[] | undefined): object 
 
 const MOST_TEXTS = 5_000;
 
-/** Entities as the JSON they are shown as; those shown last are remembered until the record grows. */
-function textsBy<N extends Noun>(store: Store, resource: Resource<N>): (document: Document) => string {
+/** Entities as the JSON they are shown as. */
+type Texts = (documents: readonly Document[]) => string[];
+
+/** Those shown last are remembered until the record grows, each with what it was made from: the record may grow while a page is read. */
+function textsBy<N extends Noun>(store: Store, resource: Resource<N>): Texts {
+  if (!resource.shown) return (documents) => documents.map(({ document }) => document);
   const shown = shownBy(store, resource);
-  const texts = new Map<string, string>();
+  const texts = new Map<string, { readonly document: string; readonly text: string }>();
   let head = '';
-  return ({ id, document }) => {
-    if (!resource.shown) return document;
-    if (head !== headHash(store) || texts.size >= MOST_TEXTS) texts.clear();
-    head = headHash(store);
-    const text = texts.get(id) ?? JSON.stringify(shown(JSON.parse(document) as Entity<N>));
-    texts.set(id, text);
+  const textOf = ({ id, document }: Document) => {
+    const known = texts.get(id);
+    if (known?.document === document) return known.text;
+    const text = JSON.stringify(shown(JSON.parse(document) as Entity<N>));
+    texts.set(id, { document, text });
     return text;
+  };
+  return (documents) => {
+    const present = headHash(store);
+    if (head !== present || texts.size >= MOST_TEXTS) texts.clear();
+    head = present;
+    return documents.map(textOf);
   };
 }
 
@@ -109,10 +120,9 @@ function textsBy<N extends Noun>(store: Store, resource: Resource<N>): (document
 const pageText = ({ results, ...page }: Page<string>): string =>
   `{"results":[${results.join(',')}],${JSON.stringify(page).slice(1)}`;
 
-function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
+function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>, texts: Texts): void {
   const { path, noun, many, schema, about } = resource;
   const shown = shownBy(store, resource);
-  const text = textsBy(store, resource);
   const page = pageSchema(schema, resource.one, includedField);
   const filters = FILTERS[noun];
   const querystring = querySchema({
@@ -127,7 +137,7 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
     app,
     {
       url: `/v1/${path}`,
-      standing: ({ url }) => ({ edition: newest(store), newest: newest(store), asked: url }),
+      standing: ({ url }) => ofRecord(store, url),
       preValidation: splitLists(querystring),
       schema: {
         operationId: `list${many}`,
@@ -145,7 +155,7 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
         if (!fields && !expand) {
           const found = documentsOf(store, noun, wanted);
           link(request, reply, found);
-          return pageText({ ...found, results: found.results.map(text) });
+          return pageText({ ...found, results: texts(found.results) });
         }
         const found = listOf(store, noun, wanted);
         const entities = found.results.map(shown);
@@ -162,10 +172,9 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
   );
 }
 
-function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
+function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>, texts: Texts): void {
   const { path, noun, one: single, schema, about, graph } = resource;
   const shown = shownBy(store, resource);
-  const text = textsBy(store, resource);
   const querystring = querySchema(shaping(schema, noun));
   const detail = Type.Object(
     { ...schema.properties, ...(EXPANDABLE[noun].length > 0 && includedField) },
@@ -177,7 +186,7 @@ function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: 
     app,
     {
       url: `/v1/${path}/:id`,
-      standing: ({ url }) => ({ edition: newest(store), newest: newest(store), asked: url }),
+      standing: ({ url }) => ofRecord(store, url),
       preValidation: splitLists(querystring),
       schema: {
         operationId: `get${single}`,
@@ -191,7 +200,8 @@ function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: 
     },
     {
       document: ({ params: { id }, query: { fields, expand } }) => {
-        if (!fields && !expand) return text({ id, document: documentOf(store, noun, id) ?? absent(store, noun, id) });
+        if (!fields && !expand)
+          return texts([{ id, document: documentOf(store, noun, id) ?? absent(store, noun, id) }])[0]!;
         const entity = shown(found(id));
         return { ...trimmed(entity, fields), ...(expand && { included: included(store, [entity], expand) }) };
       },

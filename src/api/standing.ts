@@ -31,11 +31,8 @@ export function standingOf(
   };
 }
 
-/** The standing of what is told of the whole record: its newest edition, the address, and the moment it is `seen` from where it has one. */
-export const ofRecord = (store: Store, url: string, seen: unknown = null): Standing => ({
-  edition: newest(store),
-  newest: newest(store),
-  asked: JSON.stringify([url, seen]),
-});
+/** The standing of what is told of the whole record: its edition, the address, and when it was asked about and is seen from, where that matters. */
+export const ofRecord = (store: Store, url: string, given: When = {}, meant: When = {}): Standing =>
+  standingOf(given, meant, { edition: given.edition ?? newest(store), newest: newest(store) }, url);
 
 const millisOf = (moment: string | undefined, tz = EASTERN) => (moment === undefined ? 0 : millis(moment, tz));

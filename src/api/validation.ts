@@ -38,10 +38,11 @@ export function refuseUnknownParameters(app: FastifyInstance): void {
 
 /** Refuses (invalid) what an address of the API names and gives nothing: taken for left out, it would answer another question. Pages are spared: a form sends its empty fields too. */
 export function refuseEmptyParameters(app: FastifyInstance): void {
-  app.addHook('preValidation', async ({ query, routeOptions }) => {
-    if (!routeOptions.url?.startsWith('/v1/')) return;
+  app.addHook('preValidation', ({ query, routeOptions }, _reply, done) => {
+    if (!routeOptions.url?.startsWith('/v1/')) return done();
     const named = Object.entries(query as Record<string, string | string[]>);
     refuseEmpty(named.filter(([, given]) => [given].flat().every((one) => one.trim() === '')).map(([name]) => name));
+    done();
   });
 }
 

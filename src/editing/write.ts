@@ -158,7 +158,7 @@ function unlawful(before: Docket, after: Docket, writings: readonly Writing[]): 
       ? { pointer: pointerTo(index(fault), fault.path), detail: fault.detail }
       : {
           pointer: `/${fault.noun}/${fault.id}`,
-          detail: `The ${fault.noun.replace('_', ' ')} "${fault.id}" would not hold any more: ${fault.detail}`,
+          detail: `The ${nounSaid(fault.noun)} "${fault.id}" would not hold any more: ${fault.detail}`,
         }),
   }));
 }

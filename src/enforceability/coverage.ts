@@ -1,7 +1,7 @@
 // Coverage: which dockets an answer rests on, up to which day they were read, and whether the question looks past that day (R8.4).
 import { dayOf } from '../time/instant.ts';
 import type { Finding } from './finding.ts';
-import { type Bench, grouped, type Instrument, perBench } from './instrument.ts';
+import { type Bench, grouped, type Instrument, perBench, perCondition } from './instrument.ts';
 import { mayReach } from './openings.ts';
 
 /** One docket that an answer rests on. */
@@ -49,17 +49,11 @@ interface Dockets {
   readonly in: ReadonlyMap<string, readonly Omit<Reading, 'stale'>[]>;
 }
 
-const docketsOfConditions = perBench(() => new Map<string, Dockets>());
-
-function docketsAbout(bench: Bench, condition: string): Dockets {
-  const known = docketsOfConditions(bench).get(condition);
-  if (known) return known;
+const docketsAbout = perCondition((bench, condition): Dockets => {
   const lawsuits = [...casesOf(instrumentsAbout(bench, condition, () => true))];
   const byCase = new Map(lawsuits.map((id) => [id, docketsOf(bench, id)]));
-  const dockets = { of: [...byCase.values()].flat(), in: byCase };
-  docketsOfConditions(bench).set(condition, dockets);
-  return dockets;
-}
+  return { of: [...byCase.values()].flat(), in: byCase };
+});
 
 /** What concerns a condition and counts, with what acts on it and counts: a stay or an end reaches no further than what it acts on. */
 const instrumentsAbout = (

@@ -97,6 +97,17 @@ export function perBench<T>(make: (bench: Bench) => T): (bench: Bench) => T {
   };
 }
 
+/** The same for each condition of a bench. */
+export function perCondition<T>(make: (bench: Bench, condition: string) => T): (bench: Bench, condition: string) => T {
+  const madeOn = perBench(() => new Map<string, T>());
+  return (bench, condition) => {
+    const made = madeOn(bench);
+    const kept = made.get(condition) ?? make(bench, condition);
+    made.set(condition, kept);
+    return kept;
+  };
+}
+
 /** What nothing acts on comes first, then what only those act on, and so on; what acts on itself, however indirectly, is never reached and comes last. */
 function inOrderOfJudgment(
   instruments: readonly Instrument[],

@@ -2,7 +2,7 @@
 import type { Scope } from '../docket/scope.ts';
 import { endOfDay } from '../time/instant.ts';
 import { type Span, type Standing, standing } from './history.ts';
-import { type Bench, perBench } from './instrument.ts';
+import { type Bench, perCondition } from './instrument.ts';
 import { mayReach, surelyReaches } from './openings.ts';
 import { openMemberships } from './region.ts';
 import { withWhatActsOnThem } from './turns.ts';
@@ -56,18 +56,12 @@ interface Reach {
   readonly moving: readonly Scope[];
 }
 
-const reaches = perBench(() => new Map<string, Reach>());
-
-function reachOf(bench: Bench, condition: string): Reach {
-  const known = reaches(bench).get(condition);
-  if (known) return known;
+const reachOf = perCondition((bench, condition): Reach => {
   const { fixed = [], moving = [] } = Object.groupBy(scopesAbout(bench, condition), (scope) =>
     memberships(scope).length > 0 ? 'moving' : 'fixed',
   );
-  const reach = { fixed, moving, groups: new Map<string, number>(), alike: new Map<string, number>() };
-  reaches(bench).set(condition, reach);
-  return reach;
-}
+  return { fixed, moving, groups: new Map(), alike: new Map() };
+});
 
 const memberships = ({ members_of = [], except }: Scope) => [...members_of, ...(except?.members_of ?? [])];
 

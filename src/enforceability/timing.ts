@@ -69,15 +69,8 @@ export function startIn({ entered, from }: Start, signals: Signals, world: World
 }
 
 /** The first of its stops in a world. */
-export function stopIn(stops: readonly Stop[], signals: Signals, world: World): number {
-  let first = NEVER;
-  for (const stop of stops)
-    first = Math.min(
-      first,
-      oneStop(stop, (name) => signalled(signals, name, world)),
-    );
-  return first;
-}
+export const stopIn = (stops: readonly Stop[], signals: Signals, world: World): number =>
+  Math.min(NEVER, ...stops.map((stop) => oneStop(stop, (name) => signalled(signals, name, world))));
 
 function oneStop(stop: Stop, time: (signal: string) => number): number {
   if (typeof stop === 'number') return stop;
@@ -98,14 +91,10 @@ export function latestStart({ entered, from }: Start, signals: Signals): number 
 }
 
 /** The latest it can stop, in any world. */
-export function latestStop(stops: readonly Stop[], signals: Signals): number {
-  let latest = NEVER;
-  for (const stop of stops) {
-    const bound = 'unless' in Object(stop) ? 'early' : 'late';
-    latest = Math.min(
-      latest,
-      oneStop(stop, (name) => signalBounds(signals, name)[bound]),
-    );
-  }
-  return latest;
-}
+export const latestStop = (stops: readonly Stop[], signals: Signals): number =>
+  Math.min(
+    NEVER,
+    ...stops.map((stop) =>
+      oneStop(stop, (name) => signalBounds(signals, name)['unless' in Object(stop) ? 'early' : 'late']),
+    ),
+  );

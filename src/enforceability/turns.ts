@@ -1,9 +1,9 @@
 // Turns: every recorded moment at which an answer may turn, and what happens at it.
 import type { Membership } from '../docket/membership.ts';
 import { startOfDay } from '../time/instant.ts';
-import { type Act, type Bench, grouped, type Instrument, perBench, type Step } from './instrument.ts';
+import { type Act, type Bench, grouped, type Instrument, perBench, perCondition, type Step } from './instrument.ts';
 import { mayReach } from './openings.ts';
-import type { Start, Stop, When } from './timing.ts';
+import { NEVER, type Start, type Stop, type When } from './timing.ts';
 
 /**
  * entered: an act is entered; took_effect: it takes effect, on the day it names; ran_out: it runs out, on the day it names;
@@ -31,35 +31,24 @@ export interface Turn {
   readonly membership?: Membership;
 }
 
-/** Everything at which the answer about a condition in a place may turn; between two neighbouring moments it never does. */
-export const turnsOf = (bench: Bench, condition: string, jurisdiction: string): Turn[] =>
+/**
+ * Everything at which the answer about a condition in a place may turn, in a span of time (both ends are in it) or ever; between two
+ * neighbouring moments it never does.
+ */
+export const turnsOf = (bench: Bench, condition: string, jurisdiction: string, from = -NEVER, to = NEVER): Turn[] =>
   [...aboutCondition(bench, condition), ...memberships(bench, jurisdiction)]
-    .filter(({ t, of }) => !of || mayReach(of.region, jurisdiction, t, bench))
+    .filter(({ t, of }) => from <= t && t <= to && (!of || mayReach(of.region, jurisdiction, t, bench)))
     .map(({ of: _of, ...turn }) => turn);
 
-/** The moments of a day, both ends included, at which the answer about a condition in a place may turn, in order. */
-export function momentsBetween(bench: Bench, condition: string, jurisdiction: string, from: number, to: number) {
-  const turns = [...aboutCondition(bench, condition), ...memberships(bench, jurisdiction)].filter(
-    ({ t, of }) => from <= t && t <= to && (!of || mayReach(of.region, jurisdiction, t, bench)),
-  );
-  return [...new Set(turns.map(({ t }) => t))].sort((a, b) => a - b);
-}
-
-const turnsOfConditions = perBench(() => new Map<string, readonly TurnOf[]>());
-
 /** Everything at which the answer about a condition may turn somewhere, memberships aside. */
-function aboutCondition(bench: Bench, condition: string): readonly TurnOf[] {
-  const known = turnsOfConditions(bench).get(condition);
-  if (known) return known;
+const aboutCondition = perCondition((bench, condition): readonly TurnOf[] => {
   const instruments = withWhatActsOnThem(bench, bench.concerning.get(condition) ?? []);
   const timed: Timed[] = [
     ...instruments,
     ...(bench.steps.get(condition) ?? []).map((step) => ({ ...step, stops: [] })),
   ];
-  const turns = [...timed.flatMap((one) => turnsOfOne(bench, one)), ...settled(bench, timed)];
-  turnsOfConditions(bench).set(condition, turns);
-  return turns;
-}
+  return [...timed.flatMap((one) => turnsOfOne(bench, one)), ...settled(bench, timed)];
+});
 
 type Timed = (Instrument | Step) & { readonly stops: readonly Stop[] };
 type TurnOf = Turn & { readonly of?: Timed };

@@ -4,7 +4,7 @@ import { assess } from './assess.ts';
 import type { Bench } from './instrument.ts';
 import type { Question } from './question.ts';
 import type { Status } from './status.ts';
-import { momentsBetween } from './turns.ts';
+import { turnsOf } from './turns.ts';
 
 export interface WithinDay {
   readonly changed_on_day: boolean;
@@ -17,7 +17,8 @@ export function withinDay(bench: Bench, question: Question, status: Status): Wit
   if (question.as_of === undefined) return { changed_on_day: false, intraday: [] };
   const from = startOfDay(question.as_of, bench.tz);
   const to = endOfDay(question.as_of, bench.tz);
-  const moments = momentsBetween(bench, question.condition, question.jurisdiction, from, to);
+  const turns = turnsOf(bench, question.condition, question.jurisdiction, from, to);
+  const moments = [...new Set(turns.map(({ t }) => t))].sort((a, b) => a - b);
   if (moments.length === 0) return { changed_on_day: false, intraday: [] };
   const before = assess(bench, question, from - 1).status;
   const states = moments.map((t) => ({ at: printedInstant(t), status: assess(bench, question, t).status }));

@@ -6,7 +6,7 @@ import { type ApiDocument, type Operation, operationsOf } from '../fuzz/operatio
 import { urlOf } from '../fuzz/sent.ts';
 import { exampleRequest } from '../support/example-requests.ts';
 import { served } from '../support/served.ts';
-import { entryOf, small, smallStore } from '../support/small-record.ts';
+import { entryOf, NOW, small, smallStore } from '../support/small-record.ts';
 
 /** What a spreadsheet would take for a formula, each as a text of the record begins. */
 const FORMULAS = ['=1+1', '+1+cmd', '-1+1', '@SUM(A1)', '\t=1'];
@@ -71,7 +71,8 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Nobody but a desk reads these, or nothing is there before something is made, or issues and memberships that the small record has none of. */
 const LEFT_OUT = /^\/v1\/(inbox|embargoed|watches|issues\/|memberships\/)/;
 
-const { app } = await served(t, formulaStore());
+let now = NOW + 5_000;
+const { app } = await served(t, formulaStore(), { now: () => now });
 const document = (await app.inject('/openapi.json')).json() as ApiDocument;
 const readable = operationsOf(document).filter(({ method, path }) => method === 'GET' && !LEFT_OUT.test(path));
 
@@ -107,6 +108,29 @@ t.test(
       }
   },
 );
+
+t.test('whoever asks by the day alone is told when a day that begins makes it another reply', async (t) => {
+  const moved = new Set<string>();
+  for (const operation of readable)
+    for (const format of formatsOf(operation)) {
+      const url = asked(operation, format);
+      const before = await app.inject(url);
+      if (!before.headers['last-modified']) continue;
+      now += 24 * 3_600_000;
+      const after = await app.inject({
+        url,
+        headers: { 'if-modified-since': before.headers['last-modified'] as string },
+      });
+      const isOther = after.headers.etag !== before.headers.etag;
+      t.equal(after.statusCode, isOther ? 200 : 304, url);
+      if (isOther) moved.add(operation.path);
+    }
+  t.strictSame(
+    [...moved].sort(),
+    ['/v1/clocks', '/v1/coverage', '/v1/enforceability', '/v1/events'],
+    'the others give their day, or have none',
+  );
+});
 
 t.test('no cell of any table runs as a formula, whatever the record says', async (t) => {
   const tables = readable.filter((operation) => formatsOf(operation).includes('csv'));
