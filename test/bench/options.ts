@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 export const USAGE = `npm run bench -- [--rounds 7] [--seconds 1] [--only answer] [--report .data/bench.json]
-  --into PERFORMANCE.md   also puts the table where the page keeps its figures
+  --into test/bench/README.md   also puts the table where the page keeps its figures
   --short         few short slices; fails where a target falls under its floor
   --record 1000   on a made record of so many orders; 1000,10000 also tells how flat the costs are
   --peers         beside soul-cli, json-server and Express with knex`;

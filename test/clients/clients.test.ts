@@ -72,7 +72,7 @@ t.test('programs ask the service as the README shows', async (t) => {
   });
 
   await t.test('the client as a package', async (t) => {
-    const client = join(import.meta.dirname, '../../client');
+    const client = join(import.meta.dirname, '../../openapi/client');
     // Elsewhere, where nothing of this project is found by accident.
     const folder = mkdtempSync(join(tmpdir(), 'enjoined-client-'));
     t.teardown(() => rmSync(folder, { recursive: true }));
@@ -86,7 +86,7 @@ t.test('programs ask the service as the README shows', async (t) => {
     writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     const quietly = ['--offline', '--ignore-scripts', '--no-audit', '--no-fund'];
     await ran(folder, 'npm', 'install', ...quietly, `./${filename}`);
-    writeFileSync(join(folder, 'use.ts'), blocks('Use', 'ts', address, 'client/README.md')[0]!);
+    writeFileSync(join(folder, 'use.ts'), blocks('Use', 'ts', address, 'openapi/client/README.md')[0]!);
     await ran(folder, 'tsc', '-p', '.');
     const told = (await ran(folder, 'node', join('built', 'use.js'))).split('\n');
     t.equal(told[0], `not_barred: ${SENTENCE}`);

@@ -16,11 +16,11 @@ const write = (name: string, text: string) => writeFileSync(join(dist, name), te
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist);
-const document = JSON.parse(readFileSync(join(here, '../openapi/openapi.json'), 'utf8'));
+const document = JSON.parse(readFileSync(join(here, '../openapi.json'), 'utf8'));
 write('record.d.ts', astToString(await openapiTS(document)));
 write('openapi-fetch.js', file('openapi-fetch', 'dist/index.mjs').replace(/^\/\/# sourceMappingURL=.*$/m, ''));
 write('openapi-fetch.d.ts', file('openapi-fetch', 'dist/index.d.mts').replaceAll(`'${HELPERS}'`, `'./${HELPERS}.js'`));
 write(`${HELPERS}.d.ts`, file(HELPERS, 'dist/index.d.mts'));
-write('LICENSE', readFileSync(join(here, '../LICENSE'), 'utf8'));
+write('LICENSE', readFileSync(join(here, '../../LICENSE'), 'utf8'));
 write('LICENSE.openapi-fetch', file('openapi-fetch', 'LICENSE'));
 execFileSync('tsc', ['-p', here], { stdio: 'inherit' });
