@@ -15,10 +15,6 @@ interface Ready extends KeptReply {
 }
 
 declare module 'fastify' {
-  interface FastifyReply {
-    /** Whether the same request gets the same bytes for as long as the record does not grow and no day begins. */
-    isLasting: boolean;
-  }
   interface FastifyInstance {
     /** Keeps a reply that is leaving, to be given at once to the same request. */
     keepAtOnce(reply: FastifyReply, bytes: Buffer | string): void;
@@ -38,11 +34,11 @@ export function replyAtOnce(app: FastifyInstance, { store, now }: Edge): void {
     if (memory.head !== head || memory.quarter !== quarter) memory = { ...nothing(), head, quarter };
     return memory.replies;
   };
-  app.decorateReply('isLasting', false);
   app.decorate('keepAtOnce', (reply: FastifyReply, bytes: Buffer | string) => {
-    const { request, validators, isLasting, answered } = reply;
-    if (!isLasting || request.method !== 'GET' || validators?.modified === undefined) return;
-    const headers = headersOf(reply, [...OF_THE_REQUEST]);
+    const { request, validators, answered } = reply;
+    // What has no day since when it stands may be another at the next moment: a forecast stands since now.
+    if (request.method !== 'GET' || validators?.modified === undefined) return;
+    const headers = headersOf(reply, OF_THE_REQUEST);
     const unchanged = headersOf(reply, [...OF_THE_REQUEST, ...OF_THE_BODY]);
     headers['content-length'] = String(Buffer.byteLength(bytes));
     current().keep(keyOf(request), {

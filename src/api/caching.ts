@@ -18,8 +18,6 @@ export interface Standing {
   readonly asked: string;
   /** Whether the question pins its edition, its day and its knowledge, so that the reply stands for ever. */
   readonly isPinned?: boolean;
-  /** Whether it depends on this very moment, so that the next request like it has another standing. */
-  readonly isOfNow?: boolean;
   /** The moment before which the reply may have been another, whatever the record: the start of the day asked about. */
   readonly since?: number;
 }
@@ -57,21 +55,17 @@ export const unlessUnchanged = <T>(reply: FastifyReply, standing: Standing, make
 export function caching(app: FastifyInstance, { store, now }: Edge, build: () => string): void {
   for (const name of ['validators', 'spared', 'answered']) app.decorateReply(name, null);
   declareUnchanged(app);
-  app.decorate(
-    'settled',
-    (reply: FastifyReply, { edition, newest: told, asked, isPinned, isOfNow, since = 0 }: Standing) => {
-      const { headers, routeOptions } = reply.request;
-      const seal = sealOf(store, edition);
-      const key = digest(JSON.stringify([build(), seal?.hash, routeOptions.url, headers.accept, asked]));
-      const modified = Math.max(seal ? Date.parse(seal.recorded_at) : 0, since);
-      reply.isLasting = !isOfNow;
-      void reply.header('cache-control', isPinned ? FOR_EVER : 'no-cache');
-      if (told > 0) void reply.header('enjoined-edition', told);
-      const body = spared(reply, { tag: `${edition}-${key}`, modified: lastModified(modified, now()) });
-      if (body !== undefined) void reply.send(body ?? undefined);
-      return body !== undefined;
-    },
-  );
+  app.decorate('settled', (reply: FastifyReply, { edition, newest: told, asked, isPinned, since = 0 }: Standing) => {
+    const { headers, routeOptions } = reply.request;
+    const seal = sealOf(store, edition);
+    const key = digest(JSON.stringify([build(), seal?.hash, routeOptions.url, headers.accept, asked]));
+    const modified = Math.max(seal ? Date.parse(seal.recorded_at) : 0, since);
+    void reply.header('cache-control', isPinned ? FOR_EVER : 'no-cache');
+    if (told > 0) void reply.header('enjoined-edition', told);
+    const body = spared(reply, { tag: `${edition}-${key}`, modified: lastModified(modified, now()) });
+    if (body !== undefined) void reply.send(body ?? undefined);
+    return body !== undefined;
+  });
   app.addHook('preHandler', (request, reply, done) => {
     const { standing } = request.routeOptions.config;
     const isClear = reads(request) && (standing === 'record' || standing === 'program');

@@ -3,7 +3,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance } from 'fastify';
 import { ref, words } from '../docket/component.ts';
 import { NOUN_NAMES } from '../docket/docket.ts';
-import { acceptAsRecorded, acceptInto, dismiss } from '../editing/inbox-decisions.ts';
+import { acceptAsRecorded, acceptInto, dismiss, refuseUnlessOpen } from '../editing/inbox-decisions.ts';
 import type { Writing } from '../editing/write.ts';
 import { writingsIn } from '../editing/writings.ts';
 import type { Proposal } from '../import/proposal.ts';
@@ -191,7 +191,9 @@ function accepted(store: Store, id: string, body: Acceptance, { by, at }: { by: 
 
 /** What a proposal says by itself: a correction in it is one of what it was made from. */
 function asProposed(store: Store, id: string): Writing[] {
-  const { kind, document } = inboxItem(store, id);
+  const item = inboxItem(store, id);
+  refuseUnlessOpen(item);
+  const { kind, document } = item;
   const { entries, edition, missing } = kind === 'report' ? NOTHING : (document as Proposal);
   if (entries.length === 0)
     throw new Problem(

@@ -25,7 +25,6 @@ export function standingOf(
     edition: editions.edition,
     newest: editions.newest,
     asked: JSON.stringify([said, meant.as_of, meant.at, meant.known_at]),
-    isOfNow,
     isPinned: given.edition !== undefined && isOfGivenDay && !isOfNow,
     since: millisOf(isOfNow ? meant.known_at : day, given.tz),
   };

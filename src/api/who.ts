@@ -46,7 +46,10 @@ export function tellWriters(app: FastifyInstance, { store, now }: Edge): void {
     request.writer = holder(store, request, now()) ?? unknown(failures, request, now());
     const roles = [role].flat() as Role[];
     if (request.writer.role !== 'admin' && !roles.includes(request.writer.role))
-      throw new Problem('forbidden', `This is for ${roles.join(' or ')}, and your token is ${a(request.writer.role)}.`);
+      throw new Problem(
+        'forbidden',
+        `This is for ${roles.map((one) => `${one}s`).join(' or ')}, and your token is ${a(request.writer.role)}.`,
+      );
     done();
   });
 }

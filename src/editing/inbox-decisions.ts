@@ -37,6 +37,7 @@ export function acceptAsRecorded(store: Store, id: string, edition: number, { by
 export const dismiss = (store: Store, id: string, { by, at, note }: Decided): InboxItem =>
   decide(store, id, { state: 'dismissed', decided_at: at, decided_by: by, note, edition: null });
 
-function refuseUnlessOpen({ id, state, decided_by, decided_at }: InboxItem): void {
+/** Refuses (conflict) what somebody has decided already, saying who and when. */
+export function refuseUnlessOpen({ id, state, decided_by, decided_at }: InboxItem): void {
   if (state !== 'open') throw new Problem('conflict', `"${id}" was ${state} by ${decided_by} on ${decided_at}.`);
 }

@@ -117,6 +117,7 @@ t.test('an editor accepts as edited: the entries are recorded under the editorâ€
   t.match((await get(`/v1/orders/${order.id}`)).json(), { title: 'Injunction' });
   const again = (await post(`/v1/inbox/${ID}/accept`, { entries: edited })).json();
   t.match(again, { status: 409, detail: /was accepted by Ida B\./ }, 'once');
+  t.equal((await post(`/v1/inbox/${ID}/accept`, {})).statusCode, 409, 'and as it was proposed neither');
   t.equal((await post(`/v1/inbox/${ID}/dismiss`, { note: 'No.' })).statusCode, 409);
   t.equal((await deliver('ORDER granting Motion for Preliminary Injunction')).json().results[0].state, 'accepted');
 });
