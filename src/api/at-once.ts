@@ -15,6 +15,10 @@ interface Ready extends KeptReply {
 }
 
 declare module 'fastify' {
+  interface FastifyRequest {
+    /** Where its reply may be kept: with those of the record and the quarter of an hour in which it came, even if they are over when it leaves. */
+    keptWith: KeptReplies<Ready> | null;
+  }
   interface FastifyInstance {
     /** Keeps a reply that is leaving, to be given at once to the same request. */
     keepAtOnce(reply: FastifyReply, bytes: Buffer | string): void;
@@ -37,11 +41,11 @@ export function replyAtOnce(app: FastifyInstance, { store, now }: Edge): void {
   app.decorate('keepAtOnce', (reply: FastifyReply, bytes: Buffer | string) => {
     const { request, validators, answered } = reply;
     // What has no day since when it stands may be another at the next moment: a forecast stands since now.
-    if (request.method !== 'GET' || validators?.modified === undefined) return;
+    if (!request.keptWith || validators?.modified === undefined) return;
     const headers = headersOf(reply, OF_THE_REQUEST);
     const unchanged = headersOf(reply, [...OF_THE_REQUEST, ...OF_THE_BODY]);
     headers['content-length'] = String(Buffer.byteLength(bytes));
-    current().keep(keyOf(request), {
+    request.keptWith.keep(keyOf(request), {
       headers,
       unchanged,
       bytes: Buffer.from(bytes).toString(ONE_TO_A_CHARACTER),
@@ -49,8 +53,11 @@ export function replyAtOnce(app: FastifyInstance, { store, now }: Edge): void {
       validators,
     });
   });
+  app.decorateRequest('keptWith', null);
   app.addHook('onRequest', (request, reply, done) => {
-    const ready = request.method === 'GET' ? current().find(keyOf(request)) : undefined;
+    if (request.method !== 'GET') return done();
+    request.keptWith = current();
+    const ready = request.keptWith.find(keyOf(request));
     if (ready) give(request, reply, ready);
     else done();
   });

@@ -100,6 +100,25 @@ t.test('what is written is told at once, and leaves other answers warm', async (
   t.strictSame(await spared(app), { ...before, kept: before.kept + 1 });
 });
 
+t.test('a reply that leaves after midnight, and after an entry, is kept for nobody who comes later', async (t) => {
+  let now = LATER;
+  let amid = () => {};
+  const more = (app: FastifyInstance) =>
+    app.addHook('onSend', async () => {
+      amid();
+    });
+  const { app, store } = await served(t, smallStore(), { now: () => now, more });
+  await app.inject(TODAY);
+  amid = () => {
+    amid = () => {};
+    now += DAY;
+    append(store, [entryOf('order', { ...small.order![0]!, dispositions: [] }, { reason: 'Entered by mistake.' })]);
+  };
+  t.match((await app.inject(TODAY)).json(), { as_of: '2026-11-23', status: 'barred' }, 'asked before');
+  for (let n = 0; n < 3; n++)
+    t.match((await app.inject(TODAY)).json(), { as_of: '2026-11-24', status: 'not_barred' }, 'asked after');
+});
+
 t.test('another process’s entry is told at once', async (t) => {
   const url = `file:${t.testdir()}/record.sqlite`;
   const { app } = await served(t, smallStore(url), { now: () => LATER });
