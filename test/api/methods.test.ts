@@ -1,6 +1,7 @@
 // Which methods an address answers: HEAD wherever GET does, OPTIONS with the list, and no other.
 import t from 'tap';
 import { LATER, READABLE } from '../support/readable.ts';
+import { richStore } from '../support/rich-record.ts';
 import { served } from '../support/served.ts';
 import { smallStore } from '../support/small-record.ts';
 
@@ -36,4 +37,24 @@ t.test('OPTIONS says what an address answers, and another method is refused with
     type: '/problems/method-not-allowed',
     detail: '/v1/cases answers GET, HEAD, POST, OPTIONS.',
   });
+});
+
+t.test('whatever can be read can be asked for its headers alone', async (t) => {
+  const { app } = await served(t, richStore());
+  for (const path of [
+    'orders',
+    'events',
+    'search?q=a',
+    'citations?q=a',
+    'clocks',
+    'corrections',
+    'editions',
+    'editions/1',
+    'programs',
+    'cases/a-v-b',
+  ]) {
+    const reply = await app.inject({ method: 'HEAD', url: `/v1/${path}` });
+    t.equal(reply.statusCode, 200, path);
+    t.equal(reply.body, '');
+  }
 });
