@@ -1,4 +1,4 @@
-// What happened, over all cases and by day.
+// What happened, over all cases and by day, and how it is had with what is due.
 import t from 'tap';
 import { append } from '../../src/store/record.ts';
 import { ids } from '../support/listed-ids.ts';
@@ -65,4 +65,17 @@ t.test('an act that another takes the place of is no event, and is not found', a
   const { app } = await served(t, store);
   t.strictSame(await ids(app, '/v1/events?kind=order'), [injunction.id, 'unsealed']);
   t.strictSame(await ids(app, '/v1/search?q=stays&type=order'), ['unsealed']);
+});
+
+t.test('events and clocks are had as tables, feeds and calendars', async (t) => {
+  const { app } = await served(t);
+  for (const suffix of ['csv', 'ndjson', 'atom', 'jsonfeed', 'ics', 'timelinejs'])
+    t.match(await app.inject(`/v1/events.${suffix}`), { statusCode: 200, body: /Stay outside Chicago/ }, suffix);
+  for (const suffix of ['csv', 'ndjson', 'atom', 'jsonfeed', 'ics']) {
+    const all = await app.inject(`/v1/clocks.${suffix}?state=passed,ahead`);
+    t.equal(all.statusCode, 200, suffix);
+  }
+  const { results } = (await app.inject('/v1/clocks?state=passed,ahead')).json();
+  const calendar = (await app.inject('/v1/clocks.ics?state=passed,ahead')).body;
+  t.equal(calendar.match(/BEGIN:VEVENT/g)?.length ?? 0, results.length);
 });
