@@ -1,4 +1,4 @@
-// A docket of the entities given, and the least that an order, an appeal, an action of the agency and a lawsuit can be.
+// A docket of the entities given, and the least that an order, a ruling, an appeal, an action of the agency and a lawsuit can be.
 import { type Docket, type Entity, emptyDocket, type Noun } from '../../src/docket/docket.ts';
 
 export type Facts = { [N in Noun]?: Entity<N>[] };
@@ -72,5 +72,13 @@ export const court = (id: string, more: Partial<Entity<'court'>> = {}): Entity<'
   said_as: `the court ${id}`,
   level: 'district',
   tz: 'America/Chicago',
+  ...more,
+});
+
+/** A ruling that bars conditions. */
+export const bar = (id: string, conditions: string[], more = {}) => ({
+  id,
+  ruling: 'preliminary_injunction' as const,
+  conditions,
   ...more,
 });

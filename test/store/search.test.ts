@@ -9,6 +9,7 @@ import { conditionsOf, ordersCited, programsIn } from '../../src/store/look-up.t
 import { rebuild } from '../../src/store/projection.ts';
 import { append } from '../../src/store/record.ts';
 import { MOST_RANKED, SEARCHED, searchPage, USUALLY_SEARCHED } from '../../src/store/search.ts';
+import { preparedBy, reads } from '../support/prepared-statements.ts';
 import { entryOf, smallStore } from '../support/small-record.ts';
 
 const opened = (test: { teardown(close: () => void): void }) => {
@@ -75,12 +76,7 @@ t.test(
   'lists of entries and events, and look-ups, find their rows by an index and prepare each statement once',
   async (t) => {
     const store = opened(t);
-    const prepared: string[] = [];
-    const prepare = store.sqlite.prepare.bind(store.sqlite);
-    store.sqlite.prepare = ((sql: string) => {
-      prepared.push(sql);
-      return prepare(sql);
-    }) as typeof store.sqlite.prepare;
+    const prepared = preparedBy(store);
     const value = { one_of: 'order', day: '2018-01-01', moment: '2026-01-01' } as Record<string, string>;
     const ask = () => {
       for (const name of namesOf(ENTRY_FILTERS)) {
@@ -104,11 +100,9 @@ t.test(
     t.equal(prepared.length, once);
     for (const sql of [...prepared]) {
       t.notMatch(sql, /offset/i);
-      const bound = Array.from({ length: sql.split('?').length - 1 }, () => 1);
-      const plan = prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...bound) as { detail: string }[];
       // Entries are read in the order of their numbers, which is the order of the table itself.
-      for (const { detail } of plan.filter((step) => /^(SCAN|SEARCH) /.test(step.detail)))
-        t.match(detail, /INDEX|INTEGER PRIMARY KEY|^SCAN (entries|about|owners)/, `${detail}: ${sql}`);
+      for (const read of reads(store, sql))
+        t.match(read, /INDEX|INTEGER PRIMARY KEY|^SCAN (entries|about|owners)/, `${read}: ${sql}`);
     }
   },
 );

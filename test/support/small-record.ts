@@ -146,6 +146,10 @@ export const small: Facts = {
   ],
 };
 
+/** The lawsuit of the small record, its injunction, and the stay of that. */
+export const [lawsuit] = small.case as [Entity<'case'>];
+export const [injunction, stay] = small.order as [Entity<'order'>, Entity<'order'>];
+
 export const entryOf = <N extends Noun>(noun: N, entity: Entity<N>, more: Partial<NewEntry> = {}): NewEntry => ({
   noun,
   id: entity.id,
