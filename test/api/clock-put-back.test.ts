@@ -91,6 +91,16 @@ t.test('a watch is not told that yesterday is back, and is told at once what is 
   t.match(change!.message.data, { after: { status: 'not_barred', as_of: TODAY }, cause: { by: 'entry' } });
 });
 
+t.test('a delivery that nobody has tried yet waits for no clock', async (t) => {
+  const { add, clock, deliver, told, watch } = await desk(t);
+  const hook = await target(t, takes);
+  const { id } = await watch({ url: hook.url });
+  await add('/v1/orders', liftFrom('2026-11-20').entity!);
+  clock.now -= 3_600 * SECOND;
+  deliver();
+  await eventually(async () => (await told(id))[0]!.state === 'delivered');
+});
+
 t.test('a delivery that waits is made at once, instead of a day later', async (t) => {
   const hook = await target(t, (reply) => reply.writeHead(500).end());
   const { add, clock, deliver, told, watch } = await desk(t);
