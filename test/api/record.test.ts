@@ -1,7 +1,7 @@
 import t from 'tap';
 import { buildApp } from '../../src/app.ts';
 import { append } from '../../src/store/record.ts';
-import { entryOf, NOW, smallStore } from '../support/small-record.ts';
+import { entryOf, NOW, small, smallStore } from '../support/small-record.ts';
 
 async function served(t: { teardown(fn: () => unknown): void }, ready = true) {
   const store = smallStore();
@@ -95,6 +95,22 @@ t.test('a case shows its orders and where each appeal stands, and its timeline r
       '2018-06-26 order',
     ],
   );
+});
+
+t.test('what is told of an order follows what others say of it, though its own words stay', async (t) => {
+  const { app, store } = await served(t);
+  const id = 'a-v-b-2017-09-15';
+  const told = async () => [
+    (await app.inject(`/v1/orders/${id}`)).json().appeals,
+    (await app.inject('/v1/orders')).json().results.find((one: { id: string }) => one.id === id).appeals,
+  ];
+  const before = await told();
+  append(store, [entryOf('appeal', { ...small.appeal![0]!, id: 'ca7-2', reviews: [id] })]);
+  for (const [index, appeals] of (await told()).entries())
+    t.strictSame(
+      appeals.map((one: { id: string }) => one.id).sort(),
+      [...before[index].map((one: { id: string }) => one.id), 'ca7-2'].sort(),
+    );
 });
 
 t.test('what is not there, cannot be read or is not answered is a problem, never a crash', async (t) => {
