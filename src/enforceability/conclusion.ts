@@ -1,5 +1,4 @@
 // The conclusion of a proof: what all its steps come to, for the place and on the day asked about.
-import { dayOf } from '../time/instant.ts';
 import { type Traced, trace } from './fate.ts';
 import { part } from './headline.ts';
 import type { Instrument } from './instrument.ts';
@@ -9,19 +8,18 @@ import { aboutOf, splitOf } from './split.ts';
 import type { Status } from './status.ts';
 import { barsTold, type ProofStep, type Telling } from './steps.ts';
 import { startIn, stopIn } from './timing.ts';
-import { placeSaid, rulingFor } from './words.ts';
+import { dayAsked, placeAskedSaid, rulingFor } from './words.ts';
 
 type Concluded = (telling: Telling, when: string, through: string | undefined) => string;
 
 /** The last step: the consequence on the day. `through` is the day the dockets were read to, where the question looks past it. */
 export function conclusion(telling: Telling, through: string | undefined): ProofStep {
   const { speaker, finding } = telling;
-  const day = dayOf(finding.t, speaker.bench.tz);
-  const when = speaker.say.headlines.when(day, finding.question.at !== undefined);
+  const when = speaker.say.headlines.when(dayAsked(speaker, finding), finding.question.at !== undefined);
   return { text: CONCLUDED[finding.status](telling, when, through) };
 }
 
-const placeOf = ({ speaker, finding }: Telling) => placeSaid(speaker, finding.question.jurisdiction);
+const placeOf = ({ speaker, finding }: Telling) => placeAskedSaid(speaker, finding);
 
 const CONCLUDED: Readonly<Record<Status, Concluded>> = {
   barred: (telling, when) => {

@@ -1,6 +1,6 @@
 // What was considered and does not decide: other orders on the condition, and why not.
 import { fateOf, fatesIn, type Traced, trace } from './fate.ts';
-import { grouped, type Instrument, perBench } from './instrument.ts';
+import { type Bench, grouped, type Instrument, perBench } from './instrument.ts';
 import type { Point } from './operative.ts';
 import type { Speaker } from './speaker.ts';
 import { barsTold, type Telling } from './steps.ts';
@@ -11,7 +11,7 @@ import {
   deedSaid,
   ofSaid,
   onSaid,
-  placeSaid,
+  placeAskedSaid,
   reachesSaid,
   rulingFor,
   rulingSaid,
@@ -39,13 +39,13 @@ export function considered(telling: Telling): Considered[] {
     .filter((one) => fateOf(one, point) !== 'elsewhere')
     .map((one) => deniedSaid(speaker, one, point));
   const others = entered(barsNaming(bench).get(cell.jurisdiction))
-    .filter((bar) => isNear(bar, point))
+    .filter((bar) => isNear(bar, bench, cell.condition))
     .map((bar) => otherSaid(speaker, bar, point));
   return [...bars, ...denied, ...others];
 }
 
 /** The orders that denied relief, by condition. */
-const denials = perBench(({ instruments }) =>
+export const denials = perBench(({ instruments }) =>
   grouped(
     [...instruments.values()].filter((one) => rulingFor(one)?.kind === 'relief_denied'),
     ({ conditions = [] }) => [...conditions],
@@ -53,7 +53,7 @@ const denials = perBench(({ instruments }) =>
 );
 
 /** The bars that name a place, by place. */
-const barsNaming = perBench(({ instruments }) =>
+export const barsNaming = perBench(({ instruments }) =>
   grouped(
     [...instruments.values()].filter(({ effect }) => effect === 'bar'),
     ({ disposition }) => [...new Set(disposition.scope?.jurisdictions)],
@@ -82,7 +82,7 @@ function whyNot(telling: Telling, instrument: Instrument): Considered {
 
 function reason({ speaker, finding, told }: Telling, { fate, instrument }: Traced, defeater?: Instrument): string {
   const { remarks, phrases } = speaker.say;
-  const place = placeSaid(speaker, finding.question.jurisdiction);
+  const place = placeAskedSaid(speaker, finding);
   if (fatesIn(finding, told, instrument).size > 1) return remarks.reason.open(place);
   if (fate === 'elsewhere') return remarks.reason.elsewhere(reachesSaid(instrument, speaker), place);
   if (fate === 'stopped') return remarks.reason.ranOut;
@@ -114,10 +114,10 @@ const deniedSaid = (speaker: Speaker, instrument: Instrument, { cell }: Point): 
 });
 
 /** A bar on a sister condition (same program): where it names this very place, it is what a reader may have in mind. */
-function isNear({ conditions }: Instrument, { bench, cell }: Point): boolean {
-  if (!conditions || conditions.has(cell.condition)) return false;
-  const program = bench.docket.condition.get(cell.condition)?.program;
-  return program !== undefined && [...conditions].some((id) => bench.docket.condition.get(id)?.program === program);
+export function isNear({ conditions }: Instrument, { docket }: Bench, condition: string): boolean {
+  if (!conditions || conditions.has(condition)) return false;
+  const program = docket.condition.get(condition)?.program;
+  return program !== undefined && [...conditions].some((id) => docket.condition.get(id)?.program === program);
 }
 
 function otherSaid(speaker: Speaker, instrument: Instrument, point: Point): Considered {

@@ -49,7 +49,7 @@ interface Dockets {
   readonly in: ReadonlyMap<string, readonly Omit<Reading, 'stale'>[]>;
 }
 
-const docketsAbout = perCondition((bench, condition): Dockets => {
+export const docketsAbout = perCondition((bench, condition): Dockets => {
   const lawsuits = [...casesOf(instrumentsAbout(bench, condition, () => true))];
   const byCase = new Map(lawsuits.map((id) => [id, docketsOf(bench, id)]));
   return { of: [...byCase.values()].flat(), in: byCase };

@@ -5,14 +5,14 @@ import { isOperative } from './operative.ts';
 import { isOpen } from './readings.ts';
 import type { Link, Telling } from './steps.ts';
 import { startIn } from './timing.ts';
-import { placeSaid, rulingFor } from './words.ts';
+import { placeAskedSaid, rulingFor } from './words.ts';
 
 /** The consequence of an order that acts on another, for the place asked about. */
 export function effectSaid(telling: Telling, link: Link): string {
   const { speaker, finding } = telling;
   const { effect } = speaker.say.proofs;
   const { instrument, fate } = link.traced;
-  const place = placeSaid(speaker, finding.question.jurisdiction);
+  const place = placeAskedSaid(speaker, finding);
   if (fatesIn(finding, telling.told, instrument).size > 1 && !isOpen(finding, instrument.given))
     return effect.turnsOnWhatIsOpen(place);
   const said: Readonly<Record<Fate, () => string>> = {
@@ -40,6 +40,6 @@ function givenBack({ speaker, finding, told }: Telling, { targets, point }: Link
   const isCertain = fatesIn(finding, told, restored).size === 1;
   return say.proofs.effect.again(
     { bar, since, held: target.effect === 'hold', before: restored.act !== target.act },
-    isCertain ? placeSaid(speaker, finding.question.jurisdiction) : undefined,
+    isCertain ? placeAskedSaid(speaker, finding) : undefined,
   );
 }

@@ -1,5 +1,4 @@
 // The headline: one sentence that an editor may print, and that claims no more than the record shows.
-import { dayOf } from '../time/instant.ts';
 import type { Finding } from './finding.ts';
 import type { Instrument } from './instrument.ts';
 import { missing } from './missing.ts';
@@ -7,16 +6,16 @@ import type { Speaker } from './speaker.ts';
 import { aboutOf, splitOf } from './split.ts';
 import type { Status } from './status.ts';
 import { barsTold, toldIn } from './steps.ts';
-import { actsSaid, courtCited, daySaid, onSaid, rulingSaid } from './words.ts';
+import { actsSaid, courtCited, dayAsked, daySaid, onSaid, rulingSaid } from './words.ts';
 
 const MOST_NAMED = 3;
 
 /** The headline of a finding; `through` is the day the dockets were read to, given only where the question looks past it: a condition that is not in force does not rest on them. */
 export function headline(speaker: Speaker, finding: Finding, through: string | undefined): string {
-  const { question, t, status } = finding;
+  const { question, status } = finding;
   const said = SAID[status](speaker, finding, through);
   const last = status === 'not_in_force' ? undefined : through;
-  return speaker.say.headlines.asOf(dayOf(t, speaker.bench.tz), question.at !== undefined, last, said);
+  return speaker.say.headlines.asOf(dayAsked(speaker, finding), question.at !== undefined, last, said);
 }
 
 type Said = (speaker: Speaker, finding: Finding, through: string | undefined) => string;

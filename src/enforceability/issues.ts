@@ -4,7 +4,7 @@ import type { Finding, Outcome } from './finding.ts';
 import type { Bench } from './instrument.ts';
 import type { Speaker } from './speaker.ts';
 import type { Status } from './status.ts';
-import { organizationSaid, placeSaid } from './words.ts';
+import { organizationSaid, placeAsked, placeAskedSaid } from './words.ts';
 
 /** Every reading, unrecorded day and unrecorded membership on which worlds differ. */
 export function openIssues(speaker: Speaker, finding: Finding): OpenIssue[] {
@@ -64,15 +64,16 @@ function whatHappened({ docket }: Bench, window: string): string {
   return docket.case.get(id)?.filings?.[Number(index)]?.summary ?? id;
 }
 
-function membershipsOf(speaker: Speaker, { outcomes }: Finding): OpenIssue[] {
+function membershipsOf(speaker: Speaker, finding: Finding): OpenIssue[] {
+  const { outcomes } = finding;
   const { wasMember, member } = speaker.say.remarks;
   const members = new Set(outcomes.flatMap(({ world }) => [...world.members]));
   return [...members].map((key) => {
-    const [organization, place] = key.split(' ') as [string, string];
+    const [organization] = key.split(' ') as [string, string];
     return {
-      id: `${organization}.${place}`,
+      id: `${organization}.${placeAsked(speaker, finding)}`,
       kind: 'unrecorded_membership',
-      question: wasMember(placeSaid(speaker, place), organizationSaid(speaker, organization)),
+      question: wasMember(placeAskedSaid(speaker, finding), organizationSaid(speaker, organization)),
       readings: eitherWay(
         outcomes,
         ({ world }) => world.members.has(key),

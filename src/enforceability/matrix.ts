@@ -70,15 +70,15 @@ export const followsMembership = (bench: Bench, condition: string): boolean =>
   reachOf(bench, condition).moving.some((scope) => memberships(scope).some(({ on }) => on === undefined));
 
 /** Every scope, once, of what concerns a condition or acts on what does. */
-function scopesAbout(bench: Bench, condition: string): Scope[] {
+export const scopesAbout = perCondition((bench, condition): Scope[] => {
   const instruments = withWhatActsOnThem(bench, bench.concerning.get(condition) ?? []);
   const regions = [...instruments, ...(bench.steps.get(condition) ?? [])].map(({ region }) => region);
   const scopes = regions.flatMap(({ scope }) => scope ?? []);
   return [...new Map(scopes.map((scope) => [JSON.stringify(scope), scope])).values()];
-}
+});
 
 /** Which scopes reach a place surely, which perhaps, and by which unrecorded memberships: all that its answer can depend on. */
-const howReached = (bench: Bench, scopes: readonly Scope[], jurisdiction: string, t: number): string =>
+export const howReached = (bench: Bench, scopes: readonly Scope[], jurisdiction: string, t: number): string =>
   scopes
     .map((scope) => {
       const region = { scope, limits: {} };

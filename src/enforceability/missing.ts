@@ -2,7 +2,7 @@
 import type { Finding, Outcome } from './finding.ts';
 import type { Bench, Instrument } from './instrument.ts';
 import type { Speaker } from './speaker.ts';
-import { actorSaid, isAgencyAction, organizationSaid, placeSaid, rulingSaid } from './words.ts';
+import { actorSaid, isAgencyAction, organizationSaid, placeAskedSaid, rulingSaid } from './words.ts';
 
 /** What is missing, as the object of "our record lacks". */
 export function missing(speaker: Speaker, finding: Finding, through: string | undefined): string {
@@ -11,8 +11,8 @@ export function missing(speaker: Speaker, finding: Finding, through: string | un
   if (new Set(outcomes.map(({ label }) => label)).size === 1) return headlines.missing.after(through);
   const days = deciding(outcomes, 'late').map((window) => daySaid(speaker, finding, window));
   const memberships = deciding(outcomes, 'members').map((key) => {
-    const [organization, place] = key.split(' ') as [string, string];
-    return headlines.missing.membership(placeSaid(speaker, place), organizationSaid(speaker, organization));
+    const [organization] = key.split(' ') as [string, string];
+    return headlines.missing.membership(placeAskedSaid(speaker, finding), organizationSaid(speaker, organization));
   });
   return phrases.all([...new Set([...days, ...memberships])]);
 }

@@ -5,4 +5,6 @@ import type { Bench } from './instrument.ts';
 export interface Speaker {
   readonly bench: Bench;
   readonly say: Catalogue;
+  /** What is said for the place and the day asked about, where an answer is written as a form: its blanks. */
+  readonly blanks?: { readonly jurisdiction: string; readonly place: string; readonly day: string };
 }

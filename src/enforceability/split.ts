@@ -2,13 +2,13 @@
 import type { About, Side, Split } from '../language/headlines.ts';
 import type { Finding } from './finding.ts';
 import type { Speaker } from './speaker.ts';
-import { conditionSaid, placeSaid } from './words.ts';
+import { conditionSaid, placeAskedSaid } from './words.ts';
 
 /** What a sentence about a finding is about: the condition, the place and the agency, by name. */
-export const aboutOf = (speaker: Speaker, { question }: Finding): About => ({
-  condition: conditionSaid(speaker, question.condition),
-  place: placeSaid(speaker, question.jurisdiction),
-  agency: speaker.say.phrases.agency(speaker.bench.docket.condition.get(question.condition)?.agency),
+export const aboutOf = (speaker: Speaker, finding: Finding): About => ({
+  condition: conditionSaid(speaker, finding.question.condition),
+  place: placeAskedSaid(speaker, finding),
+  agency: speaker.say.phrases.agency(speaker.bench.docket.condition.get(finding.question.condition)?.agency),
 });
 
 const SIDES: readonly Side[] = ['barred', 'partly_barred', 'not_barred', 'forborne', 'not_in_force'];

@@ -41,7 +41,7 @@ export const turnsOf = (bench: Bench, condition: string, jurisdiction: string, f
     .map(({ of: _of, ...turn }) => turn);
 
 /** Everything at which the answer about a condition may turn somewhere, memberships aside. */
-const aboutCondition = perCondition((bench, condition): readonly TurnOf[] => {
+export const aboutCondition = perCondition((bench, condition): readonly TurnOf[] => {
   const instruments = withWhatActsOnThem(bench, bench.concerning.get(condition) ?? []);
   const timed: Timed[] = [
     ...instruments,
@@ -106,7 +106,10 @@ function settled({ resolutions }: Bench, timed: readonly Timed[]): TurnOf[] {
   );
 }
 
-const membershipsOf = perBench(({ docket }) => grouped([...docket.membership.values()], ({ member }) => [member]));
+/** Memberships by the place that holds them. */
+export const membershipsOf = perBench(({ docket }) =>
+  grouped([...docket.membership.values()], ({ member }) => [member]),
+);
 
 const memberships = (bench: Bench, jurisdiction: string): TurnOf[] =>
   (membershipsOf(bench).get(jurisdiction) ?? []).flatMap((membership) => [

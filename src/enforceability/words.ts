@@ -6,6 +6,7 @@ import type { Day } from '../language/headlines.ts';
 import type { Dated, Noun, Told } from '../language/phrases.ts';
 import { rulingOf } from '../rulings/index.ts';
 import { dayOf, millis } from '../time/instant.ts';
+import type { Finding } from './finding.ts';
 import type { Act, Bench, Instrument } from './instrument.ts';
 import { UNNAMED, type Value } from './question.ts';
 import type { Speaker } from './speaker.ts';
@@ -13,6 +14,18 @@ import type { Speaker } from './speaker.ts';
 export const isAgencyAction = (act: Act): act is AgencyAction => 'agency' in act;
 
 export const placeSaid = (speaker: Speaker, id: string): string => nameSaid(speaker, 'jurisdiction', id);
+
+/** The id of the place that a question is about, or the blank for it. */
+export const placeAsked = ({ blanks }: Speaker, { question }: Pick<Finding, 'question'>): string =>
+  blanks?.jurisdiction ?? question.jurisdiction;
+
+/** The name of the place that a question is about, or the blank for it. */
+export const placeAskedSaid = (speaker: Speaker, { question }: Pick<Finding, 'question'>): string =>
+  speaker.blanks?.place ?? placeSaid(speaker, question.jurisdiction);
+
+/** The day that a question is about, or the blank for it. */
+export const dayAsked = ({ bench, blanks }: Speaker, { t }: Pick<Finding, 't'>): string =>
+  blanks?.day ?? dayOf(t, bench.tz);
 
 export const organizationSaid = (speaker: Speaker, id: string): string => nameSaid(speaker, 'organization', id);
 

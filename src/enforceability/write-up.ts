@@ -50,9 +50,15 @@ export const answer = (bench: Bench, asked: Question, detail: Detail, pins: Pins
   ...pins,
 });
 
-/** The same, of a docket that stands nowhere in the record: there is nothing to pin it to. */
-export function writeUp(bench: Bench, asked: Question, detail: Detail, lang: Lang = 'en'): Omit<Answer, keyof Pins> {
-  const speaker = { bench, say: CATALOGUES[lang] };
+/** The same, of a docket that stands nowhere in the record: there is nothing to pin it to. With `blanks` it is written for any place and day like those asked about. */
+export function writeUp(
+  bench: Bench,
+  asked: Question,
+  detail: Detail,
+  lang: Lang = 'en',
+  blanks?: Speaker['blanks'],
+): Omit<Answer, keyof Pins> {
+  const speaker = { bench, say: CATALOGUES[lang], blanks };
   const material = materialFor(speaker, completed(asked, bench.docket));
   const { finding, told, others, waiting, coverage } = material;
   const { condition, jurisdiction, as_of, at, tz, fiscal_year, agency, act, class: class_ } = finding.question;

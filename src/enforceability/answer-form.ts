@@ -1,0 +1,87 @@
+// Answers as forms: one for all places and days that are answered alike, with blanks for their names.
+import type { Lang } from '../language/catalogue.ts';
+import { CATALOGUES } from '../language/index.ts';
+import type { Answer, Detail } from './answer.ts';
+import type { Bench } from './instrument.ts';
+import { likenessOf } from './likeness.ts';
+import type { Question } from './question.ts';
+import { type Pins, writeUp } from './write-up.ts';
+
+/** An answer as JSON in pieces, between which blanks are to be filled in. */
+export interface Form {
+  readonly pieces: readonly string[];
+  /** What goes between two pieces: one blank fewer than there are pieces. */
+  readonly blanks: readonly Blank[];
+}
+
+/** The id of the place, the rest of its name after an article, the day as written in ISO form, and as the language says it. */
+export type Blank = 'jurisdiction' | 'place' | 'as_of' | 'day';
+
+/** What is filled in. */
+export type Filling = Readonly<Record<Blank, string>>;
+
+/** Marks that no sentence changes: they begin like a name and hold a character for private use. */
+const MARKS = { jurisdiction: 'X\uE000', place: 'X\uE001', as_of: 'X\uE002' } as const;
+
+/** A day of which nothing is told; how a language says it marks the blank. */
+const SOME_DAY = '9876-05-04';
+
+const ARTICLE = /^(?:the|el|la|los|las) /;
+
+/** The name of a place as its article and the rest; undefined where sentences would begin it otherwise than the record does. */
+function nameOf({ docket }: Bench, id: string, lang: Lang): { article: string; rest: string } | undefined {
+  const place = docket.jurisdiction.get(id);
+  const name = place && CATALOGUES[lang].phrases.named(place);
+  if (!name) return undefined;
+  const article = ARTICLE.exec(name)?.[0] ?? '';
+  return article !== '' || /^\p{Lu}/u.test(name) ? { article, rest: name.slice(article.length) } : undefined;
+}
+
+/** What is answered by one form: the key of it, what is filled in for this question, and the making of it. */
+export interface Formed {
+  readonly key: string;
+  readonly filling: Filling;
+  make(): Form;
+}
+
+/**
+ * The form by which a question about a day is answered; undefined where it must be answered by itself. Filled in, it is to the letter
+ * what `writeUp` gives as JSON.
+ */
+export function formed(bench: Bench, question: Question, detail: Detail, lang: Lang): Formed | undefined {
+  const { condition, jurisdiction, as_of, fiscal_year, agency, act, class: group, strict } = question;
+  const like = as_of === undefined ? undefined : likenessOf(bench, condition, jurisdiction, as_of);
+  const name = like && nameOf(bench, jurisdiction, lang);
+  if (!name) return undefined;
+  return {
+    key: `${detail} ${lang} ${name.article}${like} ${condition} ${fiscal_year} ${agency} ${act} ${group} ${strict}`,
+    filling: { jurisdiction, place: name.rest, as_of: as_of!, day: CATALOGUES[lang].phrases.day(as_of!) },
+    make: () => made(bench, question, detail, lang, name.article),
+  };
+}
+
+function made(bench: Bench, question: Question, detail: Detail, lang: Lang, article: string): Form {
+  const blanks = { jurisdiction: MARKS.jurisdiction, place: `${article}${MARKS.place}`, day: SOME_DAY };
+  const written = writeUp(bench, question, detail, lang, blanks);
+  const text = JSON.stringify({ ...written, jurisdiction: MARKS.jurisdiction, as_of: MARKS.as_of });
+  const marks = new Map<string, Blank>([
+    ...(Object.entries(MARKS) as [Blank, string][]).map(([blank, mark]) => [mark, blank] as const),
+    [CATALOGUES[lang].phrases.day(SOME_DAY), 'day'],
+  ]);
+  const parts = text.split(new RegExp(`(${[...marks.keys()].join('|')})`));
+  return {
+    pieces: parts.filter((_, index) => index % 2 === 0),
+    blanks: parts.filter((_, index) => index % 2 === 1).map((mark) => marks.get(mark)!),
+  };
+}
+
+/** The JSON of an answer: a form filled in, and pinned. */
+export function filledIn({ pieces, blanks }: Form, filling: Filling, pins: Pins): string {
+  let text = pieces[0]!;
+  blanks.forEach((blank, index) => {
+    text += escaped(filling[blank]) + pieces[index + 1];
+  });
+  return `${text.slice(0, -1)},${JSON.stringify(pins satisfies Partial<Answer>).slice(1)}`;
+}
+
+const escaped = (text: string) => JSON.stringify(text).slice(1, -1);

@@ -1,0 +1,118 @@
+// Likeness: which places, and which days, are answered alike about a condition, but for their names.
+import { dayAfter } from '../time/day.ts';
+import { dayOf, endOfDay, startOfDay } from '../time/instant.ts';
+import { barsNaming, denials, isNear } from './considered.ts';
+import { docketsAbout } from './coverage.ts';
+import { type Bench, type Instrument, perBench, perCondition } from './instrument.ts';
+import { howReached, scopesAbout } from './matrix.ts';
+import { aboutCondition, membershipsOf } from './turns.ts';
+
+/** What tells places and days apart in answers about a condition. */
+interface Likeness {
+  /** The days on which something in an answer may turn, whatever the place, in order. */
+  readonly days: readonly string[];
+  /** The number of each way in which places can be concerned. */
+  readonly ways: Map<string, number>;
+  /** The ways in which the places of a kind are concerned. */
+  readonly concerned: Map<string, Concerned>;
+}
+
+/** The ways in which a place is concerned: before the first of some days, and from each of them on. */
+interface Concerned {
+  readonly from: readonly string[];
+  readonly ways: readonly number[];
+}
+
+/**
+ * A key that two questions about a condition on a day share only if they are answered alike, but for the names of place and day.
+ * Undefined where an answer is one of its kind: on the day a membership of the place begins or ends, and for a place that is not on record.
+ */
+export function likenessOf(bench: Bench, condition: string, jurisdiction: string, day: string): string | undefined {
+  const kind = kindsOf(bench).of(jurisdiction);
+  if (kind === undefined) return undefined;
+  const { days, ways, concerned } = likenesses(bench, condition);
+  const known = concerned.get(kind) ?? concernedBy(bench, condition, jurisdiction, ways);
+  concerned.set(kind, known);
+  const passed = before(known.from, day);
+  if (known.from[passed] === day) return undefined;
+  const way = known.ways[passed];
+  const turn = before(days, day);
+  return days[turn] === day ? `${way} ${day}` : `${way} ${turn}`;
+}
+
+/** How many of some days, in order, lie before a day. */
+function before(days: readonly string[], day: string): number {
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const likenesses = perCondition((bench, condition): Likeness => {
+  const entered = (instruments: readonly Instrument[] = []) => instruments.map(({ start }) => start.entered.early);
+  const near = [...barsNaming(bench).values()].flat().filter((bar) => isNear(bar, bench, condition));
+  const moments = [
+    ...aboutCondition(bench, condition).map(({ t }) => t),
+    ...entered(denials(bench).get(condition)),
+    ...entered(near),
+  ];
+  // A docket is stale from the day after the one to which it was read.
+  const stale = docketsAbout(bench, condition).of.flatMap(({ data_through }) =>
+    data_through ? dayAfter(data_through) : [],
+  );
+  const days = [...moments.filter(Number.isFinite).map((moment) => dayOf(moment, bench.tz)), ...stale];
+  return { days: [...new Set(days)].sort(), ways: new Map(), concerned: new Map() };
+});
+
+function concernedBy(bench: Bench, condition: string, jurisdiction: string, ways: Map<string, number>): Concerned {
+  const memberships = membershipsOf(bench).get(jurisdiction) ?? [];
+  const from = [...new Set(memberships.flatMap((one) => [one.from, one.until]))]
+    .filter((day) => day !== undefined)
+    .sort();
+  const first = from[0] === undefined ? 0 : startOfDay(from[0], bench.tz) - 1;
+  const wayAt = (t: number) => {
+    const way = wayOf(bench, condition, jurisdiction, t);
+    const number = ways.get(way) ?? ways.size;
+    ways.set(way, number);
+    return number;
+  };
+  return { from, ways: [first, ...from.map((day) => endOfDay(day, bench.tz))].map(wayAt) };
+}
+
+/** How whatever an answer tells of concerns a place at a moment. */
+function wayOf(bench: Bench, condition: string, jurisdiction: string, t: number): string {
+  const denied = (denials(bench).get(condition) ?? []).flatMap(({ region }) => region.scope ?? []);
+  const around = bench.places.surroundings(jurisdiction);
+  const circuits = (bench.concerning.get(condition) ?? []).map(
+    ({ disposition }) => 'circuit' in disposition && around.has(disposition.circuit!),
+  );
+  const near = (barsNaming(bench).get(jurisdiction) ?? []).filter((bar) => isNear(bar, bench, condition));
+  const reached = howReached(bench, [...scopesAbout(bench, condition), ...denied], jurisdiction, t);
+  return JSON.stringify([reached, circuits, near.map(({ id }) => id)]);
+}
+
+/** Kinds of places: those that no scope and no membership names are concerned alike if they lie in the same places; every other is a kind of its own. */
+const kindsOf = perBench(({ docket, places, instruments, steps }) => {
+  const scopes = [...instruments.values(), ...[...steps.values()].flat()].flatMap(({ region }) => region.scope ?? []);
+  const reaches = scopes.flatMap((scope) => [scope, scope.except ?? {}]);
+  const named = new Set([
+    ...reaches.flatMap(({ jurisdictions = [], within = [] }) => [...jurisdictions, ...within]),
+    ...[...docket.membership.values()].map(({ member }) => member),
+  ]);
+  const kinds = new Map<string, string>();
+  const kindOf = (id: string) => {
+    const place = docket.jurisdiction.get(id);
+    if (!place || named.has(id)) return place && id;
+    return `${place.kind} in ${[...places.surroundings(id)].filter((one) => one !== id).join(' ')}`;
+  };
+  return {
+    of: (id: string) => {
+      const known = kinds.get(id) ?? kindOf(id);
+      if (known !== undefined) kinds.set(id, known);
+      return known;
+    },
+  };
+});
