@@ -2,13 +2,17 @@
 import swagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { accessLog, logging } from './api/access-log.ts';
+import { answersAtOnce } from './api/answers-at-once.ts';
 import { replyAtOnce } from './api/at-once.ts';
 import { caching } from './api/caching.ts';
+import { callers } from './api/caller.ts';
 import { COMPONENTS } from './api/components.ts';
+
 import { compression } from './api/compression.ts';
 import { crossOrigin } from './api/cross-origin.ts';
 import { announceDeprecation } from './api/deprecation.ts';
 import type { Edge } from './api/edge.ts';
+import { Front } from './api/front.ts';
 import { RESOURCES } from './api/index.ts';
 import { keepReplies } from './api/kept-replies.ts';
 import { addresses, methods } from './api/methods.ts';
@@ -39,7 +43,9 @@ export interface Manners extends Partial<Settings> {
 
 /** Puts the service together around a record. */
 export async function buildApp(edge: Edge, logLevel: string, manners: Manners = {}): Promise<FastifyInstance> {
-  const app = bare(edge, logLevel, manners);
+  const genReqId = requestIds(edge.now());
+  const front = new Front(genReqId);
+  const app = bare(edge, logLevel, manners, genReqId, front);
   const paths = addresses(app);
   if (manners.telemetry) traceRequests(app, manners.telemetry);
   accessLog(app);
@@ -48,7 +54,8 @@ export async function buildApp(edge: Edge, logLevel: string, manners: Manners = 
   methods(app, paths);
   await crossOrigin(app, paths);
   await limitRate(app, manners.RATE_LIMIT_PER_MINUTE ?? 0);
-  replyAtOnce(app, edge);
+  const callerOf = callers(trustedProxies(manners.TRUST_PROXY ?? ''));
+  const kept = replyAtOnce(app, edge, callerOf);
   await refuseUnderPressure(app, manners.MAX_EVENT_LOOP_DELAY_MS ?? 0, edge.now);
   tellWriters(app, edge);
   refuseUnknownParameters(app);
@@ -68,18 +75,27 @@ export async function buildApp(edge: Edge, logLevel: string, manners: Manners = 
   for (const resource of RESOURCES) resource(app, edge);
   pages(app, edge);
   apiReference(app);
+  const answers = answersAtOnce(app, edge, callerOf);
+  // Who traces sees every request, and that takes the framework.
+  if (!manners.telemetry) front.open(app, callerOf, [kept, answers]);
   return app;
 }
 
 /** The server with its limits, before anything is put on it. */
-function bare({ now }: Edge, logLevel: string, manners: Manners): FastifyInstance {
-  const genReqId = requestIds(now());
+function bare(
+  { now }: Edge,
+  logLevel: string,
+  manners: Manners,
+  genReqId: ReturnType<typeof requestIds>,
+  front: Front,
+): FastifyInstance {
   const patience = (manners.REQUEST_TIMEOUT_SECONDS ?? 0) * 1000;
   const app = Fastify({
     logger: logging(logLevel, now, manners.log),
     logController: new LogController({ disableRequestLogging: true }),
     childLoggerFactory: (logger) => logger,
     genReqId,
+    serverFactory: front.server as never,
     trustProxy: trustedProxies(manners.TRUST_PROXY ?? ''),
     bodyLimit: manners.MAX_BODY_BYTES,
     requestTimeout: patience,

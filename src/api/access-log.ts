@@ -21,27 +21,51 @@ export const logOutput = () => destination({ sync: false, minLength: 4_096, peri
 /** A path without the id of a watch, which alone gives whoever knows it the right to read and end it. */
 const withoutCapability = (path: string) => path.replace(/(?<=\/wat_)[\w-]+/, '…');
 
+/** What the log says of a reply. */
+export interface Replied {
+  readonly id: string;
+  readonly method: string;
+  readonly url: string;
+  readonly route: string | undefined;
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly bytes: number;
+  readonly spared: string | null;
+  readonly ip: string;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Writes the line of a reply that the framework has not sent itself. */
+    logged(reply: Replied): void;
+  }
+}
+
 /**
  * Writes a line at level `info` for every reply. The address is written without its query and no header is: there, callers put
  * what others should not read.
  */
 export function accessLog(app: FastifyInstance): void {
-  if (!['info', 'debug', 'trace'].includes(app.log.level)) return;
+  const isOn = ['info', 'debug', 'trace'].includes(app.log.level);
+  const logged = ({ id, url, milliseconds, spared, ...replied }: Replied) => {
+    const path = withoutCapability(url.split('?')[0]!);
+    const rounded = Math.round(milliseconds * 100) / 100;
+    app.log.info({ request_id: id, ...replied, path, milliseconds: rounded, spared: spared ?? undefined }, 'answered');
+  };
+  app.decorate('logged', isOn ? logged : () => {});
+  if (!isOn) return;
   app.addHook('onResponse', (request, reply, done) => {
-    app.log.info(
-      {
-        request_id: request.id,
-        method: request.method,
-        path: withoutCapability(request.url.split('?')[0]!),
-        route: request.routeOptions.url,
-        status: reply.statusCode,
-        milliseconds: Math.round(reply.elapsedTime * 100) / 100,
-        bytes: Number(reply.getHeader('content-length') ?? 0),
-        spared: reply.spared ?? undefined,
-        ip: request.ip,
-      },
-      'answered',
-    );
+    logged({
+      id: request.id,
+      method: request.method,
+      url: request.url,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      milliseconds: reply.elapsedTime,
+      bytes: Number(reply.getHeader('content-length') ?? 0),
+      spared: reply.spared,
+      ip: request.ip,
+    });
     done();
   });
 }

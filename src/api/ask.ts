@@ -22,6 +22,8 @@ export interface Understood {
   readonly detail: Detail;
   readonly lang: Lang;
   readonly pins: Pins;
+  /** The last entry that could have altered answers about the condition, whatever the place; undefined where the docket is less than all that is recorded. */
+  readonly lastAbout: number | undefined;
   /** The newest edition of the record, whichever was asked about. */
   readonly newest: number;
 }
@@ -36,7 +38,8 @@ export function understand(store: Store, asked: Asked, now: number, publicUrl = 
   const tz = asked.tz ?? zoneOf(docket, condition);
   const { at, fiscal_year, agency, act, class: group, strict, detail = 'brief', lang = 'en', min_review } = asked;
   const question: Question = { condition, jurisdiction, as_of, at, tz, fiscal_year, agency, act, class: group, strict };
-  const edition = lineage(recollection).lastEntry(condition, jurisdiction);
+  const drawn = lineage(recollection);
+  const edition = drawn.lastEntry(condition, jurisdiction);
   const pins = {
     known_at: known_at ?? null,
     edition,
@@ -44,7 +47,12 @@ export function understand(store: Store, asked: Asked, now: number, publicUrl = 
     forecast: known_at !== undefined && millis(as_of ?? at!, EASTERN) > knowledge(known_at),
     ...(min_review && { min_review, left_out: leftOut(recollection.docket, docket, condition) }),
   };
-  return { docket, bench: benchFor(docket, tz), question, detail, lang, pins, newest: recollection.newest };
+  const isAll = recollection.edition === recollection.newest && known_at === undefined && !min_review;
+  return {
+    ...{ docket, bench: benchFor(docket, tz), question, detail, lang, pins },
+    lastAbout: isAll ? drawn.lastAbout(condition) : undefined,
+    newest: recollection.newest,
+  };
 }
 
 /** Answers a question from the record. */

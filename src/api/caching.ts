@@ -22,6 +22,11 @@ export interface Standing {
   readonly since?: number;
 }
 
+interface Recognised {
+  readonly validators: Validators;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     /**
@@ -32,13 +37,15 @@ declare module 'fastify' {
     standing?: 'record' | 'program' | 'own' | 'nothing';
   }
   interface FastifyInstance {
+    /** What a reply on a route is recognised by, to who accepts such media types, and the headers that say so. */
+    recognised(standing: Standing, route: string, accept: string | undefined): Recognised;
     /** Settles what the reply stands on; whether it could be sent at once. */
     settled(reply: FastifyReply, standing: Standing): boolean;
   }
   interface FastifyReply {
     validators: Validators | null;
-    /** Why it needed no computing: the reader has it, or it was kept. */
-    spared: 'unchanged' | 'kept' | null;
+    /** Why it needed no computing: the reader has it, it was kept, or one like it was. */
+    spared: 'unchanged' | 'kept' | 'formed' | null;
     /** The status that a question was answered with. */
     answered: string | null;
   }
@@ -55,14 +62,24 @@ export const unlessUnchanged = <T>(reply: FastifyReply, standing: Standing, make
 export function caching(app: FastifyInstance, { store, now }: Edge, build: () => string): void {
   for (const name of ['validators', 'spared', 'answered']) app.decorateReply(name, null);
   declareUnchanged(app);
-  app.decorate('settled', (reply: FastifyReply, { edition, newest: told, asked, isPinned, since = 0 }: Standing) => {
-    const { headers, routeOptions } = reply.request;
+  app.decorate('recognised', ({ edition, newest: told, asked, isPinned, since = 0 }, route, accept) => {
     const seal = sealOf(store, edition);
-    const key = digest(JSON.stringify([build(), seal?.hash, routeOptions.url, headers.accept, asked]));
-    const modified = Math.max(seal ? Date.parse(seal.recorded_at) : 0, since);
-    void reply.header('cache-control', isPinned ? FOR_EVER : 'no-cache');
-    if (told > 0) void reply.header('enjoined-edition', told);
-    const body = spared(reply, { tag: `${edition}-${key}`, modified: lastModified(modified, now()) });
+    const key = digest(`${build()}\n${seal?.hash}\n${route}\n${accept}\n${asked}`);
+    const modified = lastModified(Math.max(seal ? Date.parse(seal.recorded_at) : 0, since), now());
+    return {
+      validators: { tag: `${edition}-${key}`, modified },
+      headers: {
+        'cache-control': isPinned ? FOR_EVER : 'no-cache',
+        ...(told > 0 && { 'enjoined-edition': String(told) }),
+        ...(modified !== undefined && { 'last-modified': new Date(modified).toUTCString() }),
+      },
+    };
+  });
+  app.decorate('settled', (reply: FastifyReply, standing: Standing) => {
+    const { headers, routeOptions } = reply.request;
+    const { validators, headers: told } = app.recognised(standing, routeOptions.url!, headers.accept);
+    void reply.headers(told);
+    const body = spared(reply, validators);
     if (body !== undefined) void reply.send(body ?? undefined);
     return body !== undefined;
   });
@@ -75,7 +92,7 @@ export function caching(app: FastifyInstance, { store, now }: Edge, build: () =>
   app.addHook('onSend', (request, reply, payload, done) => {
     const isLasting = reads(request) && reply.statusCode === 200 && request.routeOptions.config.standing !== 'nothing';
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', isLasting ? 'no-cache' : 'no-store');
-    if (!isLasting || reply.spared || reply.getHeader('cache-control') === 'no-store') return done();
+    if (!isLasting || isSettled(reply) || reply.getHeader('cache-control') === 'no-store') return done();
     const body = sparedLate(request, reply, payload);
     return body === undefined ? done() : done(null, body);
   });
@@ -104,13 +121,14 @@ function lastModified(modified: number, now: number): number | undefined {
   return second > 0 && now >= second + SECOND ? second : undefined;
 }
 
+/** Whether a reply was settled before it was made: its tag and its bytes are there. */
+export const isSettled = ({ spared }: FastifyReply): boolean => spared === 'kept' || spared === 'unchanged';
+
 /** The body to send instead of computing one: null if the reader has it, undefined if it must be computed. */
 function spared(reply: FastifyReply, validators: Validators): Buffer | string | null | undefined {
   const { request } = reply;
   reply.validators = validators;
   void reply.header('vary', 'accept, accept-encoding');
-  if (validators.modified !== undefined)
-    void reply.header('last-modified', new Date(validators.modified).toUTCString());
   const tag = held(request.headers, validators);
   if (tag !== undefined) return unchanged(reply, tag);
   const kept = keptFor(request, validators);

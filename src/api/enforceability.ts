@@ -4,6 +4,7 @@ import { ref } from '../docket/component.ts';
 import { Answer } from '../enforceability/answer.ts';
 import { answerTold } from '../formats/answer.ts';
 import { recall } from '../store/recall.ts';
+import { answerByForm } from './answer-forms.ts';
 import { answerTo, type Understood, understand } from './ask.ts';
 import { type Asked, Asked as AskedSchema } from './asked.ts';
 import type { Edge } from './edge.ts';
@@ -14,6 +15,20 @@ import { addresses } from './told.ts';
 
 interface Asking {
   Querystring: Asked;
+}
+
+/** Where questions are put. */
+export const ANSWERS = '/v1/enforceability';
+
+/** What the answer to a question stands on. */
+export function standingOfAnswer(
+  asked: Asked,
+  { question, detail, lang, pins, newest }: Understood,
+  publicUrl: string,
+) {
+  const meant = { ...question, known_at: pins.known_at ?? undefined };
+  const said = [question, pins.min_review, detail, lang, publicUrl];
+  return standingOf(asked, meant, { edition: pins.edition, newest }, said);
 }
 
 export function enforceability(app: FastifyInstance, edge: Edge): void {
@@ -29,20 +44,19 @@ export function enforceability(app: FastifyInstance, edge: Edge): void {
   inFormats<Asking>(
     app,
     {
-      url: '/v1/enforceability',
+      url: ANSWERS,
       standing: (request) => {
         const asked = request.query as Asked;
         const meaning = understand(store, asked, now(), publicUrl);
         understood.set(request as FastifyRequest, meaning);
-        const { question, detail, lang, pins, newest } = meaning;
-        const meant = { ...question, known_at: pins.known_at ?? undefined };
-        return standingOf(asked, meant, { edition: pins.edition, newest }, [
-          question,
-          pins.min_review,
-          detail,
-          lang,
-          publicUrl,
-        ]);
+        return standingOfAnswer(asked, meaning, publicUrl);
+      },
+      json: (request, reply) => {
+        const answer = answerByForm(store, understood.get(request)!);
+        if (!answer) return undefined;
+        reply.answered = answer.status;
+        reply.spared = answer.isFromKept ? 'formed' : null;
+        return Buffer.from(answer.bytes, 'latin1');
       },
       schema: {
         operationId: 'getEnforceability',

@@ -34,13 +34,15 @@ interface Route {
   readonly usual?: (request: FastifyRequest) => string;
   /** What a reply to a GET stands on, where that is known before it is made. */
   readonly standing?: (request: FastifyRequest) => Standing;
+  /** The JSON, where it can be had without the document. */
+  readonly json?: (request: FastifyRequest, reply: FastifyReply) => Buffer | undefined;
   readonly [more: string]: unknown;
 }
 
 /** Puts a route on the app in every format that one of its kinds can be written in, and declares them all. */
 export function inFormats<R extends RouteGenericInterface>(
   app: FastifyInstance,
-  { method = 'GET', url, schema, usual, standing, ...more }: Route,
+  { method = 'GET', url, schema, usual, standing, json, ...more }: Route,
   telling: Telling<R>,
 ): void {
   const formats = FORMATS.filter(({ writes }) => telling[writes]);
@@ -52,14 +54,9 @@ export function inFormats<R extends RouteGenericInterface>(
     const how = parametersOf(request, format, taken, schema.querystring);
     void reply.type(format.media_type.startsWith('text/') ? `${format.media_type}; charset=utf-8` : format.media_type);
     const stands = standing?.(request);
-    if (
-      stands &&
-      reply.server.settled(reply, {
-        ...stands,
-        asked: JSON.stringify([format.name, format.name === 'json' ? '' : how, stands.asked]),
-      })
-    )
-      return reply;
+    if (stands && reply.server.settled(reply, standingIn(format, how, stands))) return reply;
+    const ready = format.name === 'json' ? json?.(request, reply) : undefined;
+    if (ready) return ready;
     const tell = telling[format.writes] as (request: FastifyRequest, reply: FastifyReply) => unknown;
     const thing = await tell(request, reply);
     return format.name === 'json' ? thing : sent(format.write(thing, how));
@@ -68,6 +65,12 @@ export function inFormats<R extends RouteGenericInterface>(
   const suffixed = { ...declared, hide: true, params: withSuffix(schema.params) };
   app.route({ ...more, config, method, url: `${url}.${suffixOf(url, formats)}`, schema: suffixed, handler });
 }
+
+/** What a reply in a format stands on; JSON is the same however it was asked for. */
+export const standingIn = ({ name }: Pick<Format, 'name'>, how: How | undefined, standing: Standing): Standing => ({
+  ...standing,
+  asked: `${name}\n${name === 'json' ? '' : JSON.stringify(how)}\n${standing.asked}`,
+});
 
 /** After an id, which may have dots of its own, a suffix is one of the formats; elsewhere any other one is refused. */
 const suffixOf = (url: string, formats: readonly Format[]) =>

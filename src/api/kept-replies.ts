@@ -1,6 +1,8 @@
 // Replies sent lately, kept as the bytes they were: whoever asks the same of the same record is answered without computing or compressing.
 import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Bounded } from './bounded.ts';
+import { isSettled } from './caching.ts';
 import { encodingFor } from './compression.ts';
 import { tagFor, type Validators } from './conditional.ts';
 
@@ -29,39 +31,17 @@ const MOST_KEPT = 32 * 1024 * 1024;
 /** What a kept reply costs beside its bytes. */
 const OVERHEAD = 500;
 
-/** Keeps the replies used last, up to so many bytes. */
-export class KeptReplies<Reply extends KeptReply = KeptReply> {
-  readonly #replies = new Map<string, Reply>();
-  readonly #most: number;
-  #size = 0;
-
+/** The replies used last, up to so many bytes. */
+export class KeptReplies<Reply extends KeptReply = KeptReply> extends Bounded<Reply> {
   constructor(most: number = MOST_KEPT) {
-    this.#most = most;
+    super(most, ({ bytes }) => Buffer.byteLength(bytes) + OVERHEAD);
   }
 
-  /** The reply of a key, which from now on counts as used last. */
-  find(key: string): Reply | undefined {
-    const reply = this.#replies.get(key);
-    if (!reply) return undefined;
-    this.#replies.delete(key);
-    this.#replies.set(key, reply);
-    return reply;
-  }
-
-  /** Keeps a reply; those not used for longest make room for it. */
-  keep(key: string, reply: Reply): void {
-    if (Buffer.byteLength(reply.bytes) > LARGEST_KEPT || this.#replies.has(key)) return;
-    this.#replies.set(key, reply);
-    this.#size += costOf(reply);
-    for (const [oldest, unused] of this.#replies) {
-      if (this.#size <= this.#most) return;
-      this.#replies.delete(oldest);
-      this.#size -= costOf(unused);
-    }
+  /** Keeps a reply, unless it is very large. */
+  override keep(key: string, reply: Reply): Reply {
+    return Buffer.byteLength(reply.bytes) > LARGEST_KEPT ? reply : super.keep(key, reply);
   }
 }
-
-const costOf = ({ bytes }: KeptReply) => Buffer.byteLength(bytes) + OVERHEAD;
 
 /** The reply kept for a request, in the encoding that it wants. */
 export const keptFor = (request: FastifyRequest, validators: Validators): KeptReply | undefined =>
@@ -104,7 +84,7 @@ function keepLeaving(
   const { validators } = reply;
   const isThere = payload !== null && payload !== undefined && reply.statusCode === 200;
   if (reply.spared === 'kept') request.server.keepAtOnce(reply, payload as Buffer | string);
-  if (!validators || reply.spared || !isThere) {
+  if (!validators || isSettled(reply) || !isThere) {
     done(null);
     return;
   }

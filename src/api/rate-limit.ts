@@ -5,6 +5,20 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const WINDOW_SECONDS = 60;
 const POLICY = 'per-minute';
 
+/** What an address has used of its limit: whether that is too much, and the fields that say so. */
+export interface Counted {
+  readonly isExceeded: boolean;
+  readonly seconds: number;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Counts a request of an address; undefined where nothing is limited. */
+    counted(ip: string): Promise<Counted> | undefined;
+  }
+}
+
 /**
  * Limits the requests of one address (an IPv6 address with its whole /64) in a minute; 0 lifts the limit.
  * The fields are those of the IETF draft, `RateLimit` and `RateLimit-Policy`, which the plugin does not write yet.
@@ -12,17 +26,29 @@ const POLICY = 'per-minute';
  */
 export async function limitRate(app: FastifyInstance, perMinute: number): Promise<void> {
   await app.register(rateLimit, { global: false, max: perMinute, timeWindow: WINDOW_SECONDS * 1000 });
-  if (perMinute === 0) return;
+  if (perMinute === 0) {
+    app.decorate('counted', () => undefined);
+    return;
+  }
   const count = app.createRateLimit();
+  const policy = `"${POLICY}";q=${perMinute};w=${WINDOW_SECONDS}`;
+  const counted = async (ip: string): Promise<Counted> => {
+    const used = await count({ ip, routeOptions: {} } as FastifyRequest);
+    const { isExceeded, remaining, ttlInSeconds: seconds } = used as Exclude<typeof used, { isAllowed: true }>;
+    return {
+      isExceeded,
+      seconds,
+      headers: { 'ratelimit-policy': policy, ratelimit: `"${POLICY}";r=${remaining};t=${seconds}` },
+    };
+  };
+  app.decorate('counted', counted);
   app.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config.rateLimit === false) return;
-    const counted = await count(request);
-    if (counted.isAllowed) return;
-    void reply.header('ratelimit-policy', `"${POLICY}";q=${perMinute};w=${WINDOW_SECONDS}`);
-    void reply.header('ratelimit', `"${POLICY}";r=${counted.remaining};t=${counted.ttlInSeconds}`);
-    if (!counted.isExceeded) return;
-    void reply.header('retry-after', counted.ttlInSeconds);
-    throw tooMany(perMinute, counted.ttlInSeconds);
+    const { isExceeded, seconds, headers } = await counted(request.ip);
+    void reply.headers(headers);
+    if (!isExceeded) return;
+    void reply.header('retry-after', seconds);
+    throw tooMany(perMinute, seconds);
   });
 }
 

@@ -23,6 +23,8 @@ interface Graph {
 export interface Lineage {
   /** The number of the last entry that could have altered an answer about the condition in the jurisdiction. */
   lastEntry(condition: string, jurisdiction: string): number;
+  /** The same for answers about the condition wherever, but for what is recorded of the place itself. */
+  lastAbout(condition: string): number;
   /** Whether an entity, by noun and id, could have altered an answer about the condition. */
   bearsOn(condition: string, noun: Noun, id: string): boolean;
 }
@@ -45,6 +47,7 @@ export function lineageOf(versions: readonly Version[]): Lineage {
   };
   return {
     lastEntry: (condition, jurisdiction) => Math.max(behind(condition).last, around(jurisdiction)),
+    lastAbout: (condition) => behind(condition).last,
     bearsOn: (condition, noun, id) => behind(condition).keys.has(`${noun} ${id}`),
   };
 }

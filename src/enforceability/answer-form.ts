@@ -1,14 +1,17 @@
 // Answers as forms: one for all places and days that are answered alike, with blanks for their names.
 import type { Lang } from '../language/catalogue.ts';
 import { CATALOGUES } from '../language/index.ts';
-import type { Answer, Detail } from './answer.ts';
+import type { Detail } from './answer.ts';
 import type { Bench } from './instrument.ts';
 import { likenessOf } from './likeness.ts';
 import type { Question } from './question.ts';
-import { type Pins, writeUp } from './write-up.ts';
+import type { Status } from './status.ts';
+import { writeUp } from './write-up.ts';
 
 /** An answer as JSON in pieces, between which blanks are to be filled in. */
 export interface Form {
+  /** What the record allows to be said, the same for all who are answered by it. */
+  readonly status: Status;
   readonly pieces: readonly string[];
   /** What goes between two pieces: one blank fewer than there are pieces. */
   readonly blanks: readonly Blank[];
@@ -70,18 +73,19 @@ function made(bench: Bench, question: Question, detail: Detail, lang: Lang, arti
   ]);
   const parts = text.split(new RegExp(`(${[...marks.keys()].join('|')})`));
   return {
+    status: written.status,
     pieces: parts.filter((_, index) => index % 2 === 0),
     blanks: parts.filter((_, index) => index % 2 === 1).map((mark) => marks.get(mark)!),
   };
 }
 
-/** The JSON of an answer: a form filled in, and pinned. */
-export function filledIn({ pieces, blanks }: Form, filling: Filling, pins: Pins): string {
+/** The JSON of an answer: a form filled in, and pinned by the JSON of its pins. */
+export function filledIn({ pieces, blanks }: Form, filling: Filling, pins: string): string {
   let text = pieces[0]!;
   blanks.forEach((blank, index) => {
     text += escaped(filling[blank]) + pieces[index + 1];
   });
-  return `${text.slice(0, -1)},${JSON.stringify(pins satisfies Partial<Answer>).slice(1)}`;
+  return `${text.slice(0, -1)},${pins.slice(1)}`;
 }
 
 const escaped = (text: string) => JSON.stringify(text).slice(1, -1);

@@ -11,8 +11,6 @@ import { aboutCondition, membershipsOf } from './turns.ts';
 interface Likeness {
   /** The days on which something in an answer may turn, whatever the place, in order. */
   readonly days: readonly string[];
-  /** The number of each way in which places can be concerned. */
-  readonly ways: Map<string, number>;
   /** The ways in which the places of a kind are concerned. */
   readonly concerned: Map<string, Concerned>;
 }
@@ -20,7 +18,7 @@ interface Likeness {
 /** The ways in which a place is concerned: before the first of some days, and from each of them on. */
 interface Concerned {
   readonly from: readonly string[];
-  readonly ways: readonly number[];
+  readonly ways: readonly string[];
 }
 
 /**
@@ -30,8 +28,8 @@ interface Concerned {
 export function likenessOf(bench: Bench, condition: string, jurisdiction: string, day: string): string | undefined {
   const kind = kindsOf(bench).of(jurisdiction);
   if (kind === undefined) return undefined;
-  const { days, ways, concerned } = likenesses(bench, condition);
-  const known = concerned.get(kind) ?? concernedBy(bench, condition, jurisdiction, ways);
+  const { days, concerned } = likenesses(bench, condition);
+  const known = concerned.get(kind) ?? concernedBy(bench, condition, jurisdiction);
   concerned.set(kind, known);
   const passed = before(known.from, day);
   if (known.from[passed] === day) return undefined;
@@ -64,34 +62,29 @@ const likenesses = perCondition((bench, condition): Likeness => {
     data_through ? dayAfter(data_through) : [],
   );
   const days = [...moments.filter(Number.isFinite).map((moment) => dayOf(moment, bench.tz)), ...stale];
-  return { days: [...new Set(days)].sort(), ways: new Map(), concerned: new Map() };
+  return { days: [...new Set(days)].sort(), concerned: new Map() };
 });
 
-function concernedBy(bench: Bench, condition: string, jurisdiction: string, ways: Map<string, number>): Concerned {
+function concernedBy(bench: Bench, condition: string, jurisdiction: string): Concerned {
   const memberships = membershipsOf(bench).get(jurisdiction) ?? [];
   const from = [...new Set(memberships.flatMap((one) => [one.from, one.until]))]
     .filter((day) => day !== undefined)
     .sort();
   const first = from[0] === undefined ? 0 : startOfDay(from[0], bench.tz) - 1;
-  const wayAt = (t: number) => {
-    const way = wayOf(bench, condition, jurisdiction, t);
-    const number = ways.get(way) ?? ways.size;
-    ways.set(way, number);
-    return number;
-  };
-  return { from, ways: [first, ...from.map((day) => endOfDay(day, bench.tz))].map(wayAt) };
+  const moments = [first, ...from.map((day) => endOfDay(day, bench.tz))];
+  return { from, ways: moments.map((t) => wayOf(bench, condition, jurisdiction, t)) };
 }
 
-/** How whatever an answer tells of concerns a place at a moment. */
+/** How whatever an answer tells of concerns a place at a moment: the scopes that reach it, the circuits it lies in, the bars on sister conditions that name it. */
 function wayOf(bench: Bench, condition: string, jurisdiction: string, t: number): string {
   const denied = (denials(bench).get(condition) ?? []).flatMap(({ region }) => region.scope ?? []);
   const around = bench.places.surroundings(jurisdiction);
-  const circuits = (bench.concerning.get(condition) ?? []).map(
-    ({ disposition }) => 'circuit' in disposition && around.has(disposition.circuit!),
+  const circuits = (bench.concerning.get(condition) ?? []).map(({ disposition }) =>
+    'circuit' in disposition && around.has(disposition.circuit!) ? 'in' : '',
   );
   const near = (barsNaming(bench).get(jurisdiction) ?? []).filter((bar) => isNear(bar, bench, condition));
   const reached = howReached(bench, [...scopesAbout(bench, condition), ...denied], jurisdiction, t);
-  return JSON.stringify([reached, circuits, near.map(({ id }) => id)]);
+  return [reached, circuits, near.map(({ id }) => id)].join(' / ');
 }
 
 /** Kinds of places: those that no scope and no membership names are concerned alike if they lie in the same places; every other is a kind of its own. */

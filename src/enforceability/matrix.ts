@@ -84,6 +84,7 @@ export const howReached = (bench: Bench, scopes: readonly Scope[], jurisdiction:
       const region = { scope, limits: {} };
       const open = openMemberships(region, jurisdiction, t, bench.places, bench.tz);
       const organizations = open.map((key) => key.split(' ')[0]);
-      return `${surelyReaches(region, jurisdiction, t, bench)} ${mayReach(region, jurisdiction, t, bench)} ${organizations}`;
+      const reach = surelyReaches(region, jurisdiction, t, bench) ? 's' : '';
+      return `${reach}${mayReach(region, jurisdiction, t, bench) ? 'm' : ''}${organizations}`;
     })
     .join(';');

@@ -85,7 +85,7 @@ export function witness(store: Store, sees: Witness): () => void {
  */
 export function append(store: Store, facts: readonly NewEntry[], after?: number): Entry[] {
   for (const fact of facts) refuseUnlessWellFormed(fact);
-  heads(store).seen = undefined;
+  heads(store).head = undefined;
   return told(store.name, () =>
     store.sqlite
       .transaction(() => {
@@ -111,16 +111,30 @@ export interface Head {
 
 const EMPTY: Head = { seq: 0, hash: NO_HASH, recorded_at: EPOCH };
 
-const heads = perStore((): { seen?: { head: Head; others: unknown } | undefined } => ({}));
+interface Seen {
+  head: Head | undefined;
+  /** What SQLite said when it was read. */
+  others: unknown;
+  /** Whether SQLite was asked in this turn of the event loop. */
+  isOfThisTurn: boolean;
+}
 
-/** The head of the record. It is read again only after somebody wrote; within a transaction always, since that may yet be undone. */
+const heads = perStore((): Seen => ({ head: undefined, others: undefined, isOfThisTurn: false }));
+
+/**
+ * The head of the record. SQLite is asked once a turn of the event loop whether somebody else wrote: whoever asks because they did comes in a
+ * later one. Within a transaction it is always read, since that may yet be undone.
+ */
 export function headOf(store: Store): Head {
   const { others, head } = statements(store);
   if (store.sqlite.inTransaction) return head.get() ?? EMPTY;
-  const memory = heads(store);
+  const seen = heads(store);
+  if (seen.head && seen.isOfThisTurn) return seen.head;
   const now = others.get();
-  if (memory.seen?.others !== now) memory.seen = { head: head.get() ?? EMPTY, others: now };
-  return memory.seen!.head;
+  if (!seen.head || seen.others !== now) [seen.head, seen.others] = [head.get() ?? EMPTY, now];
+  if (!seen.isOfThisTurn) setImmediate(() => (seen.isOfThisTurn = false));
+  seen.isOfThisTurn = true;
+  return seen.head;
 }
 
 /** The edition of the record: the number of its last entry, 0 while it is empty. */

@@ -32,7 +32,7 @@ function comparing() {
     const form = forms.get(found.key) ?? found.make();
     forms.set(found.key, form);
     const [filled, alone] = [
-      filledIn(form, found.filling, PINS),
+      filledIn(form, found.filling, JSON.stringify(PINS)),
       JSON.stringify(answer(of, question, detail, PINS, lang)),
     ];
     if (filled !== alone)

@@ -1,0 +1,115 @@
+// Answers at once: a question in plain words, as most are, is read, answered by a form and pinned before the framework has looked.
+import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
+import { DETAILS } from '../enforceability/answer.ts';
+import { LANGS } from '../language/catalogue.ts';
+import { Problem } from '../problem.ts';
+import { isDay } from '../time/day.ts';
+import { answerByForm } from './answer-forms.ts';
+import { type Understood, understand } from './ask.ts';
+import type { Asked } from './asked.ts';
+import { Bounded } from './bounded.ts';
+import type { Caller } from './caller.ts';
+import type { Edge } from './edge.ts';
+import { ANSWERS, standingOfAnswer } from './enforceability.ts';
+import type { Source } from './front.ts';
+import { standingIn } from './in-formats.ts';
+import { type Lasting, lastingHeaders, promptFor } from './prompt.ts';
+
+const MOST_LEARNED = 100;
+
+/** What tells of one answer alone. */
+const OF_THE_ANSWER = ['etag', 'last-modified', 'cache-control', 'enjoined-edition', 'content-length'];
+
+/**
+ * Gives answers in JSON, uncompressed. What all of them have in their headers is learned from the first one that the framework gave
+ * to such a caller; whatever is not plain, or is refused, is the framework's.
+ */
+export function answersAtOnce(
+  app: FastifyInstance,
+  { store, now, publicUrl }: Edge,
+  callerOf: (request: IncomingMessage) => Caller,
+): Source {
+  const learned = new Bounded<Lasting>(MOST_LEARNED, () => 1);
+  app.addHook('onResponse', (request, reply, done) => {
+    const isAnswer = request.method === 'GET' && request.routeOptions.url === ANSWERS && reply.statusCode === 200;
+    if (!isAnswer || !isPlain(request.headers)) return done();
+    const headers = Object.entries(lastingHeaders(reply)).filter(([name]) => !OF_THE_ANSWER.includes(name));
+    learned.keep(keyOf(request.headers, callerOf(request.raw)), Object.fromEntries(headers));
+    done();
+  });
+  return (request, caller) => {
+    const asked = isPlain(request.headers) ? plainly(request.url!) : undefined;
+    const common = asked && learned.find(keyOf(request.headers, caller));
+    const meaning = common && meaningOf(() => understand(store, asked, now(), publicUrl));
+    const answer = meaning && answerByForm(store, meaning);
+    if (!answer || !meaning) return undefined;
+    const standing = standingIn({ name: 'json' }, undefined, standingOfAnswer(asked!, meaning, publicUrl));
+    const { validators, headers } = app.recognised(standing, ANSWERS, request.headers.accept);
+    const { status, bytes, isFromKept } = answer;
+    const own = { etag: `"${validators.tag}"`, 'content-length': String(bytes.length) };
+    const told = { route: ANSWERS, isCounted: true, answered: status };
+    return promptFor(
+      request,
+      { ...told, headers: { ...common, ...headers, ...own }, bytes, validators },
+      isFromKept ? 'formed' : null,
+    );
+  };
+}
+
+const isPlain = ({ accept, ...headers }: IncomingMessage['headers']): boolean =>
+  (accept === undefined || accept === '*/*' || accept === 'application/json') &&
+  headers['accept-encoding'] === undefined;
+
+const keyOf = ({ accept }: IncomingMessage['headers'], { origin }: Caller) => `${origin} ${accept}`;
+
+const TAKEN = new Set([
+  'condition',
+  'jurisdiction',
+  'as_of',
+  'fiscal_year',
+  'agency',
+  'act',
+  'class',
+  'detail',
+  'lang',
+]);
+const PLAIN = /^[\w.-]{1,200}$/;
+
+/** A question whose words mean what they say, as the framework would understand them; undefined for any other. */
+function plainly(url: string): Asked | undefined {
+  if (!url.startsWith(`${ANSWERS}?`)) return undefined;
+  const given: Record<string, string> = {};
+  for (const pair of url.slice(ANSWERS.length + 1).split('&')) {
+    const [name, value] = pair.split('=', 2) as [string, string?];
+    if (!TAKEN.has(name) || given[name] !== undefined || value === undefined || !PLAIN.test(value)) return undefined;
+    given[name] = value;
+  }
+  const { condition, jurisdiction, as_of, fiscal_year, detail = 'brief', lang = 'en', ...others } = given;
+  if (condition === undefined || jurisdiction === undefined || !isOneOf(DETAILS, detail) || !isOneOf(LANGS, lang))
+    return undefined;
+  if (as_of !== undefined && !isDay(as_of)) return undefined;
+  if (fiscal_year !== undefined && !/^(19|20|21)\d\d$/.test(fiscal_year)) return undefined;
+  return {
+    ...others,
+    condition,
+    jurisdiction,
+    as_of,
+    detail,
+    lang,
+    ...(fiscal_year && { fiscal_year: Number(fiscal_year) }),
+  } as Asked;
+}
+
+const isOneOf = <T extends string>(all: readonly T[], given: string): given is T =>
+  (all as readonly string[]).includes(given);
+
+/** What is meant; undefined where the question is refused. */
+function meaningOf(understood: () => Understood): Understood | undefined {
+  try {
+    return understood();
+  } catch (error) {
+    if (error instanceof Problem) return undefined;
+    throw error;
+  }
+}

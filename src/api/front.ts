@@ -1,0 +1,94 @@
+// The front: what can be replied to at once is, before the framework has looked at the request; looking takes longer than replying.
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
+import type { Caller } from './caller.ts';
+
+/** A reply that is ready to go. Its headers are names and values in turn, without those that each request has of its own. */
+export interface Prompt {
+  readonly status: 200 | 304;
+  readonly headers: readonly string[];
+  /** One byte to a character, so that it goes out in one piece with the headers; undefined for a 304. */
+  readonly bytes: string | undefined;
+  readonly route: string | undefined;
+  /** Whether it counts towards the limit of requests. */
+  readonly isCounted: boolean;
+  readonly answered: string | null;
+  readonly spared: 'kept' | 'formed' | 'unchanged' | null;
+}
+
+/** Where a reply may be ready; undefined, if the framework must see to it. Refusals are the framework's alone. */
+export type Source = (request: IncomingMessage, caller: Caller) => Prompt | undefined;
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    front: Front;
+  }
+}
+
+/** What stands before the framework of a service. Until it is opened, every request goes through. */
+export class Front {
+  #sources: readonly Source[] = [];
+  #caller!: (request: IncomingMessage) => Caller;
+  #app!: FastifyInstance;
+  readonly #idOf: (request: IncomingMessage) => string;
+
+  constructor(idOf: (request: IncomingMessage) => string) {
+    this.#idOf = idOf;
+  }
+
+  /** From now on replies are looked for in some sources, the first one first, until the service closes. */
+  open(app: FastifyInstance, caller: (request: IncomingMessage) => Caller, sources: readonly Source[]): void {
+    this.#app = app;
+    this.#caller = caller;
+    this.#sources = sources;
+    app.addHook('preClose', async () => {
+      this.#sources = [];
+    });
+  }
+
+  /** A server of the framework's that has this before it. */
+  readonly server = (framework: RequestListener, options: FastifyHttpOptions<Server>): Server => {
+    const server = createServer(options.http ?? {}, (request, response) => {
+      const started = performance.now();
+      const caller = request.method === 'GET' && this.#sources.length > 0 ? this.#caller(request) : undefined;
+      const prompt = caller && this.#found(request, caller);
+      if (prompt) this.#give(request, response, caller, prompt, started, framework);
+      else framework(request, response);
+    });
+    // As the framework sets up its own servers.
+    server.keepAliveTimeout = options.keepAliveTimeout!;
+    server.requestTimeout = options.requestTimeout!;
+    server.setTimeout(options.connectionTimeout);
+    return server;
+  };
+
+  #found(request: IncomingMessage, caller: Caller): Prompt | undefined {
+    for (const source of this.#sources) {
+      const prompt = source(request, caller);
+      if (prompt) return prompt;
+    }
+    return undefined;
+  }
+
+  async #give(
+    request: IncomingMessage,
+    response: ServerResponse,
+    { ip }: Caller,
+    { status, headers, bytes, route, isCounted, answered, spared }: Prompt,
+    started: number,
+    framework: RequestListener,
+  ): Promise<void> {
+    const counted = isCounted ? await this.#app.counted(ip) : undefined;
+    // It is counted once more, and refused.
+    if (counted?.isExceeded) return framework(request, response);
+    const id = this.#idOf(request);
+    const own = ['x-request-id', id];
+    for (const name in counted?.headers) own.push(name, counted.headers[name]!);
+    response.writeHead(status, [...headers, ...own]);
+    response.end(bytes, 'latin1');
+    const milliseconds = performance.now() - started;
+    const told = { method: 'GET', route, status, milliseconds, spared };
+    this.#app.measured?.({ ...told, answered });
+    this.#app.logged({ ...told, id, url: request.url!, bytes: bytes?.length ?? 0, ip });
+  }
+}

@@ -1,0 +1,112 @@
+import type { FastifyInstance } from 'fastify';
+import t, { type Test } from 'tap';
+import { overHttp } from '../support/over-http.ts';
+import { served } from '../support/served.ts';
+import { NOW, smallStore } from '../support/small-record.ts';
+
+const LATER = NOW + 5_000;
+const QUESTION = '/v1/enforceability?condition=jag-2017-access&jurisdiction=chicago-il&as_of=2017-11-20';
+const PER_REQUEST = ['date', 'x-request-id', 'ratelimit', 'connection', 'keep-alive'];
+
+const lasting = (headers: object) =>
+  Object.fromEntries(
+    Object.entries(headers)
+      .filter(([name]) => !PER_REQUEST.includes(name))
+      .map(([name, value]) => [name, String(value)]),
+  );
+
+/** Asks for addresses again and again before the framework, and by the framework alone; every difference is a fault. */
+async function compared(t: Test, app: FastifyInstance, asks: readonly Ask[]): Promise<void> {
+  const ask = await overHttp(app);
+  for (const [url, headers = {}] of asks)
+    for (let time = 0; time < 3; time++) {
+      const [front, framework] = [await ask({ url, headers }), await app.inject({ url, headers })];
+      t.equal(front.statusCode, framework.statusCode, url);
+      if (front.statusCode < 400) t.equal(front.body, framework.body, url);
+      t.strictSame(lasting(front.headers), lasting(framework.headers), `${url} ${JSON.stringify(headers)}`);
+    }
+}
+
+type Ask = readonly [url: string, headers?: Readonly<Record<string, string>>];
+
+t.test('what is replied to before the framework has looked is to the letter what the framework replies', async (t) => {
+  const { app } = await served(t, smallStore(), { now: () => LATER, manners: { RATE_LIMIT_PER_MINUTE: 10_000 } });
+  const places = ['chicago-il', 'milwaukee-county-wi', 'illinois', 'nowhere'];
+  const days = ['2017-07-24', '2017-07-25', '2017-09-15', '2018-06-26', '2018-08-15', '2026-11-23', '2030-01-01'];
+  const plain = places.flatMap((place) =>
+    days.map((day) => `/v1/enforceability?condition=jag-2017-access&jurisdiction=${place}&as_of=${day}`),
+  );
+  await compared(t, app, [
+    ...plain.map((url): Ask => [url]),
+    ...[
+      'detail=full',
+      'detail=headline',
+      'lang=es',
+      'detail=full&lang=es',
+      'fiscal_year=2017',
+      'act=withhold',
+      'agency=doj',
+    ].flatMap((more): Ask[] => [[`${QUESTION}&${more}`], [`${QUESTION}&${more}`, { accept: '*/*' }]]),
+    [QUESTION, { accept: 'application/json' }],
+    [QUESTION, { accept: 'text/csv' }],
+    [QUESTION, { 'accept-encoding': 'gzip' }],
+    [QUESTION, { 'if-none-match': '*' }],
+    [QUESTION, { 'if-none-match': '"another"' }],
+    [QUESTION, { 'if-modified-since': 'Tue, 24 Nov 2026 00:00:00 GMT' }],
+    [QUESTION.replace('&as_of=2017-11-20', '')],
+    // Nothing of this is plain, or it is refused.
+    [`${QUESTION}&known_at=2018-01-01`],
+    [`${QUESTION}&edition=3`],
+    [`${QUESTION}&as_of=2017-11-21`],
+    [`${QUESTION}&fiscal_year=17`],
+    [`${QUESTION}&fiscal_year=`],
+    [`${QUESTION}&detail=all`],
+    [`${QUESTION}&colour=red`],
+    [QUESTION.replace('2017-11-20', '2017-02-30')],
+    [QUESTION.replace('chicago-il', '%63hicago-il')],
+    [QUESTION.replace('chicago-il', 'Chicago,%20Illinois')],
+    [QUESTION.replace('chicago-il', 'constructor')],
+    [QUESTION.replace('jag-2017-access', 'toString')],
+    ['/v1/enforceability?__proto__=1&condition=jag-2017-access&jurisdiction=chicago-il'],
+    ['/v1/enforceability?'],
+    ['/v1/enforceability'],
+    ['/v1/cases'],
+    ['/v1/orders?limit=2&format=csv'],
+    ['/nothing/here'],
+  ]);
+});
+
+t.test('every question is counted, whoever replies, and who asks too often is refused as ever', async (t) => {
+  const { app } = await served(t, smallStore(), { now: () => LATER, manners: { RATE_LIMIT_PER_MINUTE: 4 } });
+  const ask = await overHttp(app);
+  const replies = [];
+  for (let n = 0; n < 6; n++) replies.push(await ask(QUESTION));
+  t.strictSame(
+    replies.map(({ statusCode }) => statusCode),
+    [200, 200, 200, 200, 429, 429],
+  );
+  t.match(replies[3]!.headers, { ratelimit: /r=0/, 'ratelimit-policy': '"per-minute";q=4;w=60' });
+  t.match(replies[4]!.headers, { 'retry-after': String });
+});
+
+t.test('behind a trusted proxy the forwarded address is counted and the forwarded host is told', async (t) => {
+  const manners = { RATE_LIMIT_PER_MINUTE: 3, TRUST_PROXY: '127.0.0.1' };
+  const { app } = await served(t, smallStore(), { now: () => LATER, manners });
+  const ask = await overHttp(app);
+  const from = (ip: string, more = {}) => ask({ url: QUESTION, headers: { 'x-forwarded-for': ip, ...more } });
+  for (let n = 0; n < 3; n++) t.equal((await from('203.0.113.1')).statusCode, 200);
+  t.equal((await from('203.0.113.1')).statusCode, 429);
+  t.equal((await from('203.0.113.2')).statusCode, 200);
+  const graph = { accept: 'application/ld+json', 'x-forwarded-host': 'news.example', 'x-forwarded-proto': 'https' };
+  for (const ip of ['203.0.113.3', '203.0.113.4', '203.0.113.5'])
+    t.match((await from(ip, graph)).body, 'https://news.example/', 'its own addresses');
+  t.notMatch((await from('203.0.113.6', { accept: 'application/ld+json' })).body, 'news.example');
+});
+
+t.test('a service that is closing gives nothing more at once', async (t) => {
+  const { app } = await served(t, smallStore(), { now: () => LATER });
+  const ask = await overHttp(app);
+  for (let n = 0; n < 3; n++) t.equal((await ask(QUESTION)).statusCode, 200);
+  await app.close();
+  await t.rejects(ask(QUESTION));
+});
