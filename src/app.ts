@@ -27,7 +27,7 @@ import { requestIdReply, requestIds } from './api/request-id.ts';
 import { securityHeaders } from './api/security-headers.ts';
 import { type Telemetry, traceRequests } from './api/tracing.ts';
 import { answerUnreadable } from './api/unreadable.ts';
-import { refuseDeepBodies, refuseEmptyParameters, refuseUnknownParameters, validators } from './api/validation.ts';
+import { refuseDeepBodies, refuseEmptyParameters, refuseUnknownParameters, validatorsOf } from './api/validation.ts';
 import { tellWriters } from './api/who.ts';
 import { build } from './build.ts';
 import { type Settings, trustedProxies } from './config.ts';
@@ -103,7 +103,7 @@ function bare(
     connectionTimeout: patience === 0 ? 0 : patience + 5_000,
     http: { connectionsCheckingInterval: 1_000 },
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
-    schemaController: { compilersFactory: { buildValidator: validators as never } },
+    schemaController: { compilersFactory: { buildValidator: validatorsOf() as never } },
     frameworkErrors: answerMisaddressed,
     clientErrorHandler: answerUnreadable(() => genReqId({ headers: {} })),
   });

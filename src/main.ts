@@ -1,8 +1,16 @@
 // The only entry: reads the settings and the command line, and runs one command. `serve` is one of them.
-import { runCommand } from './cli/index.ts';
-import { settingsFrom } from './config.ts';
+import './compile-cache.mjs';
 import type { Context } from './context.ts';
-import { Problem } from './problem.ts';
+
+// All else is loaded from here on, when what is made of it can be kept.
+const { littleRoom } = await import('./little-room.ts');
+const growAsUsual = littleRoom();
+const [{ runCommand }, { settingsFrom }, { Problem }] = await Promise.all([
+  import('./cli/index.ts'),
+  import('./config.ts'),
+  import('./problem.ts'),
+]);
+growAsUsual();
 
 function context(): Context {
   return {

@@ -8,3 +8,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+
+// Before the program itself, so that it is kept too.
+await import('./compile-cache.mjs');

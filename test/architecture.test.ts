@@ -17,7 +17,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
   facts: { folders: pure, packages: ['@sinclair/typebox', 'ajv', 'yaml', 'node:fs', 'node:path'] },
   store: {
     folders: pure,
-    packages: ['drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:path', 'node:url'],
+    packages: ['drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:module', 'node:path', 'node:url'],
   },
   import: { folders: ['time', 'rulings', 'docket', 'facts'], packages: ['@sinclair/typebox'] },
   formats: {
@@ -105,7 +105,9 @@ t.test('every import stands in the table of who may import whom', async (t) => {
       }
       const target = relative(src, join(src, dirname(file), from)).split('/');
       const edge = ['api', 'cli'].includes(folder);
-      const shared = target[0] === 'problem.ts' || (edge && ['context.ts', 'app.ts', 'config.ts'].includes(target[0]!));
+      const shared =
+        target[0] === 'problem.ts' ||
+        (edge && ['context.ts', 'app.ts', 'config.ts', 'little-room.ts'].includes(target[0]!));
       t.ok(shared || target[0] === folder || allowed.folders.includes(target[0]!), `${file} imports ${from}`);
     }
   }
@@ -114,6 +116,11 @@ t.test('every import stands in the table of who may import whom', async (t) => {
 t.test('pages and webhooks know the store by its types alone', async (t) => {
   for (const file of files.filter((file) => /^(pages|webhooks)\//.test(file)))
     t.notMatch(readFileSync(join(src, file), 'utf8'), /^import (?!type )[^;]*from '..\/store\//m, file);
+});
+
+t.test('Drizzle is loaded in one place', async (t) => {
+  for (const file of files)
+    t.notMatch(readFileSync(join(src, file), 'utf8'), /^import (?!type )[^;]*from 'drizzle-orm/m, file);
 });
 
 t.test('every folder of src stands in the table', async (t) => {

@@ -59,7 +59,7 @@ export function inFormats<R extends RouteGenericInterface>(
     if (ready) return ready;
     const tell = telling[format.writes] as (request: FastifyRequest, reply: FastifyReply) => unknown;
     const thing = await tell(request, reply);
-    return format.name === 'json' ? thing : sent(format.write(thing, how));
+    return format.name === 'json' ? thing : sent(await format.write(thing, how));
   };
   app.route({ ...more, config, method, url, schema: declared, handler });
   const suffixed = { ...declared, hide: true, params: withSuffix(schema.params) };

@@ -1,6 +1,6 @@
 // Holding requests to their schemas: strict in bodies, coercing in addresses, and each schema compiled when it is first needed.
 import { Type } from '@sinclair/typebox';
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problem.ts';
@@ -8,26 +8,48 @@ import { emptied } from './problem-reply.ts';
 
 type Validator = ((data: unknown) => boolean) & { errors?: ErrorObject[] | null };
 
-/** Strict in bodies, coercing in addresses: text is all that an address can carry. Our own schemas are not checked at every start. */
-export function validators(external: Record<string, unknown>) {
-  const make = (coerceTypes: boolean) => {
-    const ajv = new Ajv({
-      coerceTypes,
-      useDefaults: true,
-      allErrors: true,
-      strict: false,
-      verbose: true,
-      meta: false,
-      validateSchema: false,
-    });
-    addFormats.default(ajv);
-    for (const schema of Object.values(external)) ajv.addSchema(schema as object);
-    return ajv;
-  };
-  const [body, address] = [make(false), make(true)];
-  return ({ schema, httpPart }: { schema: unknown; httpPart?: string }) =>
-    whenNeeded(httpPart === 'body' ? body : address, schema as object);
+/**
+ * Strict in bodies, coercing in addresses: text is all that an address can carry. Our own schemas are not checked at every start.
+ * Fastify asks for a compiler again at every route: what it builds is made for the service once, and when it is needed.
+ */
+export function validatorsOf() {
+  const [body, address] = [once(() => checker(false)), once(() => checker(true))];
+  return (components: Readonly<Record<string, unknown>>) =>
+    ({ schema, httpPart }: { schema: unknown; httpPart?: string }) =>
+      whenNeeded(() => compiled((httpPart === 'body' ? body : address)(), schema as object, components));
 }
+
+function checker(coerceTypes: boolean): Ajv {
+  const ajv = new Ajv({
+    coerceTypes,
+    useDefaults: true,
+    allErrors: true,
+    strict: false,
+    verbose: true,
+    meta: false,
+    validateSchema: false,
+    addUsedSchema: false,
+  });
+  addFormats.default(ajv);
+  return ajv;
+}
+
+/** A schema compiled, with the components that it refers to and no others: few requests need any, and each costs. */
+function compiled(ajv: Ajv, schema: object, components: Readonly<Record<string, unknown>>): ValidateFunction {
+  addComponents(ajv, schema, components);
+  return ajv.compile(schema);
+}
+
+function addComponents(ajv: Ajv, schema: object, components: Readonly<Record<string, unknown>>): void {
+  for (const [, id = ''] of JSON.stringify(schema).matchAll(REFERENCE)) {
+    const component = components[id];
+    if (typeof component !== 'object' || component === null || id in ajv.schemas) continue;
+    ajv.addSchema(component);
+    addComponents(ajv, component, components);
+  }
+}
+
+const REFERENCE = /"\$ref":"([^"#]+)"/g;
 
 /** Every route that has a schema refuses what its address may not carry, also where it may carry nothing. */
 export function refuseUnknownParameters(app: FastifyInstance): void {
@@ -68,13 +90,20 @@ export function refuseDeepBodies(app: FastifyInstance): void {
 }
 
 /** A service with many routes starts at once, and the first request of each pays for its own. */
-function whenNeeded(ajv: Ajv, schema: object): Validator {
-  let compiled: ReturnType<Ajv['compile']> | undefined;
+function whenNeeded(compile: () => ValidateFunction): Validator {
+  const made = once(compile);
   const validate: Validator = (data) => {
-    compiled ??= ajv.compile(schema);
-    const holds = compiled(data) as boolean;
-    validate.errors = compiled.errors ?? null;
+    const holds = made()(data) as boolean;
+    validate.errors = made().errors ?? null;
     return holds;
   };
   return validate;
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }

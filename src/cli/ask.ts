@@ -73,7 +73,7 @@ async function* inFormat({ writes, write }: Format, answer: Answer, docket: Dock
     () => docket,
     (path) => path,
   )[writes as Shape]();
-  const written = write(thing as never, { address: '' });
+  const written = await write(thing as never, { address: '' });
   for await (const piece of typeof written === 'string' ? [written] : written)
     if (piece !== '') yield piece.replaceAll('\r\n', '\n').trimEnd();
 }

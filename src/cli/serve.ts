@@ -2,6 +2,7 @@
 import closeWithGrace from 'close-with-grace';
 import type { Context } from '../context.ts';
 import { releaseDue } from '../editing/embargo.ts';
+import { littleRoom } from '../little-room.ts';
 import { Problem } from '../problem.ts';
 import { openStore, type Store } from '../store/open.ts';
 import { newest } from '../store/record.ts';
@@ -18,6 +19,7 @@ export const serve: Command = {
   example: 'npm start',
   async run(context) {
     const { settings, now, say, tell } = context;
+    const growAsUsual = littleRoom();
     // Only here, so that commands which serve nothing start without the HTTP stack.
     const [{ buildApp }, { logOutput }, { startDelivering }, { outboxOf }] = await Promise.all([
       import('../app.ts'),
@@ -39,6 +41,7 @@ export const serve: Command = {
     };
     const log = logOutput();
     const app = await buildApp(edge, settings.LOG_LEVEL, { ...settings, telemetry: running?.telemetry, log });
+    app.server.once('request', (_request, response) => response.once('close', growAsUsual));
     const ticking = setInterval(() => everySecond(store, context), TICK_MILLISECONDS);
     const started: { stop(): Promise<void> }[] = [];
     const close = async () => {
@@ -50,7 +53,10 @@ export const serve: Command = {
     };
     try {
       const address = await app.listen({ host: settings.HOST, port: settings.PORT }).catch(refusedPort(settings));
-      if (newest(store) === 0) recordSeed(store, context);
+      if (newest(store) === 0) {
+        growAsUsual();
+        recordSeed(store, context);
+      }
       const { allowPrivate } = edge.watching;
       started.push(startDelivering({ outbox: outboxOf(edge, tell), now, allowPrivate, tell }));
       for (const line of welcome(address, newest(store))) say(line);

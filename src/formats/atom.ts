@@ -1,5 +1,4 @@
 // Atom (RFC 4287): happenings as a feed, the newest first, under ids that never change.
-import { generateAtomFeed } from 'feedsmith';
 import { type Chronicle, format, type Happening, type How } from './format.ts';
 import { newestFirst, told } from './happening.ts';
 
@@ -17,8 +16,9 @@ const tag = (id: string) => `tag:enjoined,2026:${id}`;
 /** Text that is text: the reader shows `<` as it stands. */
 const plain = (value: string) => ({ value, type: 'text' });
 
-const feed = ({ id, title, text, url, updated_at, happenings }: Chronicle, { address }: How): string =>
-  generateAtomFeed({
+async function feed({ id, title, text, url, updated_at, happenings }: Chronicle, { address }: How): Promise<string> {
+  const { generateAtomFeed } = await import('feedsmith');
+  return generateAtomFeed({
     id: tag(id),
     title: plain(title),
     ...(text && { subtitle: plain(text) }),
@@ -30,6 +30,7 @@ const feed = ({ id, title, text, url, updated_at, happenings }: Chronicle, { add
     ],
     entries: newestFirst(happenings).map(entry),
   });
+}
 
 const entry = (happening: Happening) => ({
   id: tag(happening.id),

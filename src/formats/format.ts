@@ -113,8 +113,8 @@ export interface Format<K extends Kind = Kind> {
   readonly writes: K;
   /** Parameters that it takes, beside those of the thing. */
   readonly takes?: TProperties;
-  /** The thing as text; in pieces where it may be long. */
-  write(thing: Kinds[K], how: How): string | AsyncIterable<string>;
+  /** The thing as text; in pieces where it may be long. A large library is loaded by the first who asks for its format. */
+  write(thing: Kinds[K], how: How): string | Promise<string> | AsyncIterable<string>;
 }
 
 /** Declares a format. */

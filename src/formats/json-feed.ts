@@ -1,5 +1,4 @@
 // JSON Feed 1.1: the same feed as Atom, for readers that prefer JSON.
-import { generateJsonFeed } from 'feedsmith';
 import { type Chronicle, format, type Happening, type How } from './format.ts';
 import { newestFirst, told } from './happening.ts';
 
@@ -8,11 +7,12 @@ export const jsonFeed = format({
   title: 'JSON Feed',
   media_type: 'application/feed+json',
   writes: 'feed',
-  write: (chronicle, how) => `${JSON.stringify(feed(chronicle, how), null, 2)}\n`,
+  write: async (chronicle, how) => `${JSON.stringify(await feed(chronicle, how), null, 2)}\n`,
 });
 
-const feed = ({ title, text, url, happenings }: Chronicle, { address }: How): object =>
-  generateJsonFeed({
+async function feed({ title, text, url, happenings }: Chronicle, { address }: How): Promise<object> {
+  const { generateJsonFeed } = await import('feedsmith');
+  return generateJsonFeed({
     title,
     ...(text && { description: text }),
     home_page_url: url,
@@ -21,6 +21,7 @@ const feed = ({ title, text, url, happenings }: Chronicle, { address }: How): ob
     authors: [{ name: 'enjoined' }],
     items: newestFirst(happenings).map(item),
   }) as object;
+}
 
 const item = (happening: Happening) => ({
   id: `tag:enjoined,2026:${happening.id}`,

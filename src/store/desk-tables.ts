@@ -1,6 +1,5 @@
 // The tables of the desk: who may write, what was replied to whom, what waits to be recorded, what came in, and who is told what. None of it is the record.
-import { sql } from 'drizzle-orm';
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sql, sqliteTable, text } from './drizzle.ts';
 
 /** Who may write, and as what: the token itself is kept by its holder, and only its hash here. */
 export const tokens = sqliteTable(

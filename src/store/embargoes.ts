@@ -1,5 +1,5 @@
 // What is written but hidden: kept beside the record until its moment, so that no reader, list or edition can show it before.
-import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from './drizzle.ts';
 import { perStore, type Store } from './store.ts';
 import { embargoed } from './tables.ts';
 import { told } from './trouble.ts';

@@ -1,5 +1,6 @@
 // Editions and corrections: the entries of the record themselves, the newest first.
-import { and, asc, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, sql } from './drizzle.ts';
 import type { Wanted } from './filter.ts';
 import { type Filters, name, own, word } from './filters.ts';
 import { beside, beyond, keptStatement, narrowing } from './list-statement.ts';

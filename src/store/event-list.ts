@@ -1,7 +1,8 @@
 // Events over all cases: what happened, from a query table of its own, and what is expected, which the caller brings.
-import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { Clock } from '../docket/clock.ts';
 import { ALL_EVENT_KINDS, type Event, expectedEvent } from '../docket/event.ts';
+import { and, asc, desc, sql } from './drizzle.ts';
 import { filtersAsked, type Wanted } from './filter.ts';
 import { type Filters, oneOf, own, word } from './filters.ts';
 import { conditionsWhere, ordersAbout } from './holds.ts';

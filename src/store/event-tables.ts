@@ -1,5 +1,5 @@
 // The query tables of events: everything with a day, over all cases, with the conditions and places each concerns.
-import { index, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, primaryKey, sqliteTable, text } from './drizzle.ts';
 
 export const events = sqliteTable(
   'events',

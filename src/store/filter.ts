@@ -1,11 +1,12 @@
 // A filter: something that a list can be narrowed by, what may be asked of it, and how a row answers.
-import { type Column, type SQL, sql } from 'drizzle-orm';
+import type { Column, SQL } from 'drizzle-orm';
 import { citationsIn } from '../docket/citation.ts';
 import { docketNumber } from '../docket/docket-number.ts';
 import { didYouMean } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
 import { isDay } from '../time/day.ts';
 import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';
+import { sql } from './drizzle.ts';
 
 /** What is asked for: ids and words of the record; a name, which may have commas; one of a closed list; days; days or instants; whole numbers; docket numbers and citations as printed; words of a text. */
 export type FilterKind =

@@ -1,5 +1,5 @@
 // What lists can be narrowed by: for each noun the fields, what each means, and how the query tables answer. The API's parameters follow.
-import { type Column, type SQL, sql } from 'drizzle-orm';
+import type { Column, SQL } from 'drizzle-orm';
 import { AgencyAction } from '../docket/agency-action.ts';
 import { APPEAL_STATUSES } from '../docket/appeal.ts';
 import { COURT_LEVELS } from '../docket/court.ts';
@@ -7,6 +7,7 @@ import type { Noun } from '../docket/docket.ts';
 import { JURISDICTION_KINDS } from '../docket/jurisdiction.ts';
 import { Source } from '../docket/source.ts';
 import { RULING_KINDS } from '../rulings/index.ts';
+import { sql } from './drizzle.ts';
 import type { Filter, Holds } from './filter.ts';
 import { aboutConditions, among, docketed, some, worded } from './holds.ts';
 import { SCOPE_FORMS } from './shelf-parts.ts';

@@ -1,6 +1,7 @@
 // How a row answers for what stands in other tables: its docket numbers, its words, the conditions that it is about.
-import { type Column, type SQL, sql } from 'drizzle-orm';
+import type { Column, SQL } from 'drizzle-orm';
 import type { Noun } from '../docket/docket.ts';
+import { sql } from './drizzle.ts';
 import type { Filter, Holds } from './filter.ts';
 import { matchFor } from './full-text.ts';
 import * as t from './tables.ts';

@@ -1,8 +1,9 @@
 // The inbox: what came in and waits for an editor, each thing once, however often it is delivered. None of it is the record.
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+
 import { Problem } from '../problem.ts';
 import { canonical } from './canonical.ts';
 import { inbox } from './desk-tables.ts';
+import { and, asc, desc, eq, sql } from './drizzle.ts';
 import { beside, beyond, keptStatement } from './list-statement.ts';
 import { type Page, pageOf, type Stretch } from './page.ts';
 import { perStore, type Store } from './store.ts';

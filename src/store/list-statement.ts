@@ -1,7 +1,8 @@
 // The statements behind lists: one for each shape of question, prepared when it is first asked and kept with the store.
-import { and, asc, desc, type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Noun } from '../docket/docket.ts';
+import { and, asc, desc, sql } from './drizzle.ts';
 import { type Asked, boundFor, comparison, filtersAsked, type Wanted } from './filter.ts';
 import { FILTERS } from './filters.ts';
 import type { Stretch } from './page.ts';

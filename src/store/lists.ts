@@ -1,8 +1,9 @@
 // Lists of the newest state: pages in a fixed order, forwards and backwards, each reached by a cursor and never by counting.
-import { eq, sql } from 'drizzle-orm';
+
 import type { Entity, Noun } from '../docket/docket.ts';
 import { didYouMean } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
+import { eq, sql } from './drizzle.ts';
 import type { Wanted } from './filter.ts';
 import { countOf, stretch } from './list-statement.ts';
 import { type Page, pageOf } from './page.ts';

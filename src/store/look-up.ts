@@ -1,6 +1,7 @@
 // Looking up: which orders a citation means, and what each grant program's conditions are.
-import { asc, eq, gt, sql } from 'drizzle-orm';
+
 import type { Condition } from '../docket/condition.ts';
+import { asc, eq, gt, sql } from './drizzle.ts';
 import { notSuperseded } from './list-statement.ts';
 import { perStore, type Store } from './store.ts';
 import { conditions, order_citations } from './tables.ts';

@@ -1,5 +1,5 @@
 // The query tables that things are looked up in: docket numbers, citations, whom orders and letters name, what acts on what, and words.
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from './drizzle.ts';
 import { agency_actions, jurisdictions, orders, reference } from './noun-tables.ts';
 
 /** Every spelling by which the docket of a case, an order or an appeal may be asked for. */

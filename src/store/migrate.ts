@@ -1,7 +1,8 @@
 // Migration: brings a database to the present tables, all or nothing, one process at a time, without losing a row.
 import Sqlite, { type Database } from 'better-sqlite3';
-import { type MigrationMeta, readMigrationFiles } from 'drizzle-orm/migrator';
+import type { MigrationMeta } from 'drizzle-orm/migrator';
 import { Problem } from '../problem.ts';
+import { readMigrationFiles } from './drizzle.ts';
 
 /** The migrations of a folder that drizzle-kit wrote, oldest first. */
 export const migrationsIn = (folder: string): MigrationMeta[] => readMigrationFiles({ migrationsFolder: folder });

@@ -1,6 +1,7 @@
 // Neighbours: what the record has beside an entity — the appeals from an order, the orders of a case — by an index, never by looking through everything.
-import { eq, type SQL, sql } from 'drizzle-orm';
+import type { SQL } from 'drizzle-orm';
 import { type AppealStanding, standingOf } from '../docket/appeal-standing.ts';
+import { eq, sql } from './drizzle.ts';
 import { notSuperseded } from './list-statement.ts';
 import { perStore, type Store } from './store.ts';
 import { appeal_orders, appeals, orders } from './tables.ts';

@@ -1,5 +1,6 @@
 // The query tables, one for each noun: what lists filter and order by, and the newest edition of each entity.
-import { type AnySQLiteColumn, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text } from './drizzle.ts';
 
 /** A column that must name something the record has. */
 export const reference = <const N extends string>(name: N, to: () => AnySQLiteColumn) =>

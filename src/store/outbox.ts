@@ -1,5 +1,5 @@
 // The outbox: what watches are to be told, kept from the transaction that found it until it is delivered, and listed afterwards.
-import { and, asc, count, desc, eq, gt, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, gt, inArray, lt, lte, or, sql } from './drizzle.ts';
 import { type Page, pageOf, type Stretch } from './page.ts';
 import { placeholders, wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';

@@ -1,6 +1,5 @@
 // The query tables of what nouns are made of, and of what links them: dispositions, steps, conditions concerned, orders reviewed.
-import { sql } from 'drizzle-orm';
-import { check, foreignKey, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, foreignKey, index, integer, primaryKey, sql, sqliteTable, text } from './drizzle.ts';
 import { agency_actions, appeals, cases, conditions, orders, reference } from './noun-tables.ts';
 
 export const case_conditions = sqliteTable(

@@ -1,6 +1,7 @@
 // Placeholders: the columns of a table as what a prepared statement is given later.
-import { getTableColumns, sql } from 'drizzle-orm';
+
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { getTableColumns, sql } from './drizzle.ts';
 
 /** A placeholder for each of some columns, under the column's own name. */
 export const placeholders = (names: readonly string[]): never =>

@@ -1,8 +1,9 @@
 // The projection: what the newest entry says of each entity, in the query tables. It follows from the record and can be rebuilt.
 import { createHash } from 'node:crypto';
-import { and, asc, type Column, eq, getTableColumns, sql } from 'drizzle-orm';
-import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Column } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Entity, NOUN_NAMES, type Noun } from '../docket/docket.ts';
+import { and, asc, eq, getTableColumns, getTableConfig, sql } from './drizzle.ts';
 import type { Part, Row, Shelf } from './shelf.ts';
 import { SHELVES } from './shelves.ts';
 import { perStore, type Store } from './store.ts';

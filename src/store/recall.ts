@@ -1,11 +1,12 @@
 // Recall: the docket as it was recorded by an edition and publicly known by a moment. Both clocks are taken off here.
-import { asc, eq, gt, sql } from 'drizzle-orm';
+
 import { type Docket, type Entity, emptyDocket, type Noun } from '../docket/docket.ts';
 import { asKnown } from '../docket/knowledge.ts';
 import { Problem } from '../problem.ts';
 import { isDay } from '../time/day.ts';
 import { isInstant } from '../time/instant.ts';
 import { knowledge, knownFrom } from '../time/record-clock.ts';
+import { asc, eq, gt, sql } from './drizzle.ts';
 import { perStore, type Store } from './open.ts';
 import { headOf } from './record.ts';
 import { entries } from './tables.ts';

@@ -1,9 +1,10 @@
 // The record: entries are appended, never changed and never removed; each carries the hash of the one before.
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+
 import { type Entity, NOUNS, type Noun } from '../docket/docket.ts';
 import { Problem } from '../problem.ts';
 import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';
 import { canonical, NO_HASH, sealed } from './canonical.ts';
+import { and, asc, desc, eq, lte, sql } from './drizzle.ts';
 import { perStore, type Store } from './open.ts';
 import { wholeRow } from './placeholders.ts';
 import { project } from './projection.ts';

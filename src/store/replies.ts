@@ -1,7 +1,8 @@
 // Replies that a repeated write gets again: kept in the transaction of the write itself, so that no crash can part them.
-import { and, eq, lt, sql } from 'drizzle-orm';
+
 import { Problem } from '../problem.ts';
 import { millis, printedInstant } from '../time/instant.ts';
+import { and, eq, lt, sql } from './drizzle.ts';
 import { wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';
 import { replies } from './tables.ts';

@@ -1,5 +1,5 @@
 // The seal of an edition: what it is recognised by, in this record and in no other.
-import { eq, sql } from 'drizzle-orm';
+import { eq, sql } from './drizzle.ts';
 import { perStore, type Store } from './open.ts';
 import { entries } from './tables.ts';
 

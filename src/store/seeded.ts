@@ -1,8 +1,8 @@
 // What the seed files last said of each thing, kept beside the record in the transaction that records it.
 import { hash } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
 import type { Noun } from '../docket/docket.ts';
 import { canonical } from './canonical.ts';
+import { and, eq, sql } from './drizzle.ts';
 import { perStore, type Store } from './store.ts';
 import { seeded } from './tables.ts';
 

@@ -1,6 +1,7 @@
 // The tables: the append-only record itself, and (beside it) the query tables that are projected from it.
-import { sql } from 'drizzle-orm';
-import { type AnySQLiteColumn, check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sql, sqliteTable, text } from './drizzle.ts';
 
 export * from './desk-tables.ts';
 export * from './event-tables.ts';

@@ -1,5 +1,5 @@
 // Tokens: who may write to the record, and as what. The token is with its holder; here is only its hash.
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from './drizzle.ts';
 import { perStore, type Store } from './store.ts';
 import { tokens } from './tables.ts';
 import { told } from './trouble.ts';

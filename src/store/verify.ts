@@ -1,8 +1,9 @@
 // Verification: whether history was rewritten, and whether the query tables say what the record says.
-import { asc, getTableName } from 'drizzle-orm';
+
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Fault } from '../problem.ts';
 import { NO_HASH, sealed } from './canonical.ts';
+import { asc, getTableName } from './drizzle.ts';
 import { openStore, type Store } from './open.ts';
 import { keyOf, PROJECTED, refill, rowsOf } from './projection.ts';
 import type { EntryRow } from './record.ts';

@@ -1,5 +1,5 @@
 // Watches: who wants to be told when an answer changes, and the answer that each was told last.
-import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, sql } from './drizzle.ts';
 import { placeholders, wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';
 import { watches } from './tables.ts';

@@ -7,6 +7,9 @@ import { join } from 'node:path';
 import type { Told } from './probe.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
+const MAIN = join(SRC, 'main.ts');
+/** As `npm start` has it. */
+const FIRST = ['--import', join(SRC, 'node-version.mjs')];
 const PROBE = join(import.meta.dirname, 'probe.ts');
 const PATIENCE_MILLISECONDS = 120_000;
 const PAUSE_MILLISECONDS = 5;
@@ -53,7 +56,13 @@ export async function started(
   path = '/',
 ): Promise<Program> {
   const port = String(await freePort());
-  const node = ['--import', PROBE, file, ...args.map((arg) => arg.replace('$PORT', port))];
+  const node = [
+    ...(file === MAIN ? FIRST : []),
+    '--import',
+    PROBE,
+    file,
+    ...args.map((arg) => arg.replace('$PORT', port)),
+  ];
   const [command, all] = CORES
     ? ['taskset', ['-c', CORES.server, process.execPath, ...node]]
     : [process.execPath, node];
@@ -73,7 +82,7 @@ export async function started(
 
 /** `enjoined serve` as it is shipped, over a database; it logs, and limits nobody. */
 export const enjoined = (database: string, path?: string, settings: Record<string, string> = {}): Promise<Program> =>
-  started(join(SRC, 'main.ts'), ['serve'], { ...AS_SHIPPED, DATABASE_URL: `file:${database}`, ...settings }, path);
+  started(MAIN, ['serve'], { ...AS_SHIPPED, DATABASE_URL: `file:${database}`, ...settings }, path);
 
 /** Lets a service be measured that is kept so busy that it would refuse requests with 503. */
 export const NEVER_TOO_BUSY = { MAX_EVENT_LOOP_DELAY_MS: '0' };
