@@ -158,20 +158,21 @@ function latestOf(past: Past, edition: number): Docket {
   const { docket: before, edition: from } = past.latest;
   if (from === edition) return before;
   const added = past.record.slice(from, edition);
-  const docket = from === 0 ? shelved(added, undefined) : grown(before, added, past.record.slice(0, edition));
+  const docket = from === 0 ? shelved(added, undefined) : grown(before, added, past.record);
   standOn(before, docket, added);
   past.latest = { docket, edition };
   return docket;
 }
 
-/** A docket with what was added to a record; only the shelves that it is on are made anew. */
+/** A docket with what was added to it as the record says; only the shelves that it is on are made anew. */
 function grown(docket: Docket, added: readonly Version[], record: readonly Version[]): Docket {
   const nouns = new Set(added.map(({ noun }) => noun));
   const shelves = [...nouns].map((noun) => {
     const shelf = new Map<string, Entity<Noun>>(docket[noun]);
     for (const { id, entity, supersedes } of added.filter((one) => one.noun === noun)) {
       // What was withdrawn and stands again takes the place that it had.
-      if (entity && supersedes !== null && !shelf.has(id)) return [noun, shelved(record, undefined)[noun]];
+      if (entity && supersedes !== null && !shelf.has(id))
+        return [noun, shelved(record.slice(0, added.at(-1)!.seq), undefined)[noun]];
       if (entity) shelf.set(id, entity);
       else shelf.delete(id);
     }
