@@ -2,7 +2,7 @@
 import { confirmedOnly, leftOut } from '../docket/confirmed.ts';
 import type { Review } from '../docket/disposition.ts';
 import type { Docket } from '../docket/docket.ts';
-import { type Lineage, lineageOf } from '../docket/lineage.ts';
+import { type Lineage, lineagesOf } from '../docket/lineage.ts';
 import type { Answer, Detail } from '../enforceability/answer.ts';
 import { type Bench, benchOf } from '../enforceability/instrument.ts';
 import type { Question } from '../enforceability/question.ts';
@@ -97,11 +97,11 @@ export function benchFor(docket: Docket, tz: string): Bench {
   return ready;
 }
 
-const lineages = new WeakMap<object, Lineage>();
+const lineages = new WeakMap<Recollection['record'], (edition: number) => Lineage>();
 
-/** The lineage of a recollection, drawn once. */
-export function lineage({ versions }: Recollection): Lineage {
-  const drawn = lineages.get(versions) ?? lineageOf(versions);
-  lineages.set(versions, drawn);
-  return drawn;
+/** The lineage of a recollection; that of the newest edition is carried on as the record grows. */
+export function lineage({ record, edition }: Pick<Recollection, 'record' | 'edition'>): Lineage {
+  const drawn = lineages.get(record) ?? lineagesOf(record);
+  lineages.set(record, drawn);
+  return drawn(edition);
 }

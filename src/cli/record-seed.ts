@@ -1,6 +1,6 @@
 // Recording the seed: facts the record does not have yet are entered, changed ones become corrections, and what was corrected elsewhere is left alone.
 import type { Context } from '../context.ts';
-import { checkChange } from '../docket/check.ts';
+import { checkChange } from '../docket/check-change.ts';
 import type { Docket, Entity, Noun } from '../docket/docket.ts';
 import { publicInstant } from '../docket/knowledge.ts';
 import type { Order } from '../docket/order.ts';

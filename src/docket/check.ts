@@ -1,5 +1,6 @@
 // What makes a docket lawful: every rule that facts, writes and hypotheses must keep, all broken ones reported at once.
-import type { Docket } from './docket.ts';
+import type { Docket, Entity, Noun } from './docket.ts';
+import { groundOf } from './ground.ts';
 import {
   actsOnEarlierThings,
   dispositionIdsAreUnique,
@@ -15,28 +16,28 @@ import {
   scopesAreConsistent,
   sourcesCanBeFound,
 } from './lawful-facts.ts';
-import { perAct, perEntity, perOrder, type Rule, type Unlawful } from './rule.ts';
+import { neighboursIn } from './neighbours.ts';
+import { type EntityRule, perAct, perEntity, perOrder, type Unlawful } from './rule.ts';
 
-const RULES: readonly Rule[] = [
+/** The rules, in the order in which what breaks them is reported. */
+export const RULES: readonly EntityRule[] = [
   referencesExist,
   sourcesCanBeFound,
-  perEntity(quotesAreShort),
-  perEntity(momentsExist),
-  perEntity(scopesAreConsistent),
-  perEntity(isSourced),
+  quotesAreShort,
+  momentsExist,
+  scopesAreConsistent,
+  isSourced,
   perAct(isDatedOnce),
   perOrder(rulingsHaveTheirParts),
-  actsOnEarlierThings,
+  perOrder(actsOnEarlierThings),
   dispositionIdsAreUnique,
   readingsExist,
 ];
 
 /** Everything that is wrong with a docket of well-shaped entities. Nothing is repaired. */
-export const check = (docket: Docket): Unlawful[] => RULES.flatMap((rule) => rule(docket));
-
-/** What a change of a docket would break: whatever is wrong after it that was not wrong before. */
-export function checkChange(before: Docket, after: Docket): Unlawful[] {
-  const words = ({ noun, id, path, detail }: Unlawful) => `${noun} ${id} ${path.join('/')} ${detail}`;
-  const already = new Set(check(before).map(words));
-  return check(after).filter((fault) => !already.has(words(fault)));
+export function check(docket: Docket): Unlawful[] {
+  const ground = groundOf(docket, neighboursIn(docket).holding);
+  return RULES.flatMap((rule) =>
+    perEntity((noun: Noun, entity: Entity<Noun>, report) => rule(noun, entity, report, ground))(docket),
+  );
 }

@@ -40,19 +40,28 @@ export function publicMoments(noun: Noun, entity: Entity<Noun>): string[] {
 }
 
 /** The docket as it was public by `known_at` (an instant, or a day meaning its end): unknown acts, steps and filings left out, superseded acts dropped. */
-export function asKnown(docket: Docket, known_at: string | undefined): Docket {
-  const limit = knowledge(known_at);
+export const asKnown = (docket: Docket, known_at: string | undefined): Docket =>
+  inForce(known_at === undefined ? docket : publicBy(docket, knowledge(known_at)));
+
+function publicBy(docket: Docket, limit: number): Docket {
   const known: OpenDocket = emptyDocket();
   for (const noun of Object.keys(docket) as Noun[])
     for (const [id, entity] of docket[noun])
       if (isKnown(publicSince(noun, entity), limit)) known[noun].set(id, trimmed(noun, entity, limit) as never);
-  for (const acts of [known.order, known.agency_action])
-    for (const act of [...acts.values()])
-      for (const id of act.supersedes ?? []) {
-        known.order.delete(id);
-        known.agency_action.delete(id);
-      }
   return known;
+}
+
+/** The docket without acts that another takes the place of: first those that orders do, then those that actions still there do. */
+function inForce(docket: Docket): Docket {
+  const superseded = new Set<string>();
+  const drop = (acts: Iterable<{ readonly supersedes?: string[] }>) => {
+    for (const { supersedes } of acts) for (const id of supersedes ?? []) superseded.add(id);
+  };
+  drop(docket.order.values());
+  drop([...docket.agency_action.values()].filter(({ id }) => !superseded.has(id)));
+  if (superseded.size === 0) return docket;
+  const without = <V>(acts: ReadonlyMap<string, V>) => new Map([...acts].filter(([id]) => !superseded.has(id)));
+  return { ...docket, order: without(docket.order), agency_action: without(docket.agency_action) };
 }
 
 const isKnown = (moment: string | undefined, limit: number) => moment === undefined || knownFrom(moment) <= limit;
@@ -64,7 +73,6 @@ const earliest = (moments: (string | undefined)[]) =>
     .at(0);
 
 function trimmed(noun: Noun, entity: Entity<Noun>, limit: number): Entity<Noun> {
-  if (limit === Number.POSITIVE_INFINITY) return entity;
   const known = (fact: Dated) => isKnown(publicFrom(fact), limit);
   if (noun === 'appeal')
     return { ...(entity as Entity<'appeal'>), steps: (entity as Entity<'appeal'>).steps.filter(known) };

@@ -2,14 +2,13 @@
 import { rulingOf } from '../rulings/index.ts';
 import { isDay } from '../time/day.ts';
 import { EASTERN, isInstant, millis } from '../time/instant.ts';
-import type { AgencyAction } from './agency-action.ts';
 import type { Disposition } from './disposition.ts';
-import type { Docket } from './docket.ts';
+import type { Entity, Noun } from './docket.ts';
+import { type Act, type Ground, partsOf } from './ground.ts';
 import type { Issue } from './issue.ts';
 import type { Window } from './moment.ts';
-import type { Order } from './order.ts';
 import type { Path } from './references.ts';
-import { eachField, perEntity, perOrder, type Report, type Unlawful } from './rule.ts';
+import { eachField, type Report } from './rule.ts';
 
 export function isDatedOnce(
   act: { entered_on?: string; entered_at?: string; entered_between?: Window },
@@ -41,69 +40,63 @@ export function rulingsHaveTheirParts(disposition: Disposition, path: Path, repo
   }
 }
 
-export function actsOnEarlierThings(docket: Docket): Unlawful[] {
-  const entered = new Map<string, readonly [latest: number, sequence: number]>();
-  let sequence = 0;
-  for (const act of [...docket.order.values(), ...docket.agency_action.values()])
-    for (const { id } of [
-      ...('dispositions' in act ? act.dispositions : []),
-      ...('forbearances' in act ? (act.forbearances ?? []) : []),
-    ])
-      entered.set(id, [earliest(act), sequence++]);
-  const rule = perOrder(({ id, acts_on = [] }, path, report) => {
-    const [own, place] = entered.get(id)!;
-    acts_on.forEach((target, index) => {
-      const [theirs = -1, before = -1] = entered.get(target) ?? [];
-      if (theirs > own || (theirs === own && before >= place))
-        report(
-          [...path, 'acts_on', index],
-          `"${target}" was not entered before this. A ruling acts only on what is already there: check the days, or the order of entry.`,
-        );
-    });
+export function actsOnEarlierThings(
+  { id, acts_on = [] }: Disposition,
+  path: Path,
+  report: Report,
+  ground: Ground,
+): void {
+  acts_on.forEach((target, index) => {
+    if (!isThereBefore(ground, target, id))
+      report(
+        [...path, 'acts_on', index],
+        `"${target}" was not entered before this. A ruling acts only on what is already there: check the days, or the order of entry.`,
+      );
   });
-  return rule(docket);
+}
+
+/** Whether one part was entered before another, as far as that can be told: what does not exist is reported elsewhere. */
+function isThereBefore(ground: Ground, one: string, other: string): boolean {
+  const [act, later] = [ground.holders(one).at(-1), ground.holders(other).at(-1)!];
+  const [theirs, own] = [act ? earliest(act) : -1, earliest(later)];
+  if (!act || theirs !== own) return !(theirs > own);
+  if (act !== later) return ground.place(act) < ground.place(later);
+  return partsOf(act).lastIndexOf(one) < partsOf(later).lastIndexOf(other);
 }
 
 /** The first moment at which an act can have been entered; without one that can be read it is neither before nor after anything. */
-function earliest({ entered_on, entered_at, entered_between }: Order | AgencyAction): number {
+function earliest({ entered_on, entered_at, entered_between }: Act): number {
   const moment = entered_at ?? entered_on ?? entered_between?.after ?? entered_between?.by;
   return moment !== undefined && (isDay(moment) || isInstant(moment)) ? millis(moment, EASTERN) : Number.NaN;
 }
 
-export function dispositionIdsAreUnique(docket: Docket): Unlawful[] {
-  const seen = new Map<string, string>();
-  return perEntity((noun, entity, report) => {
-    const parts = noun === 'order' ? 'dispositions' : noun === 'agency_action' ? 'forbearances' : undefined;
-    const items = parts ? ((entity as unknown as Record<string, { id: string }[] | undefined>)[parts] ?? []) : [];
-    items.forEach(({ id }, index) => {
-      const other = seen.get(id);
-      if (other !== undefined)
-        report(
-          [parts!, index, 'id'],
-          `"${id}" is already the id of a part of ${other}. Give this one an id of its own.`,
-        );
-      seen.set(id, entity.id);
-    });
-  })(docket);
+export function dispositionIdsAreUnique(noun: Noun, entity: Entity<Noun>, report: Report, ground: Ground): void {
+  const parts = noun === 'order' ? 'dispositions' : noun === 'agency_action' ? 'forbearances' : undefined;
+  const items = parts ? ((entity as unknown as Record<string, { id: string }[] | undefined>)[parts] ?? []) : [];
+  items.forEach(({ id }, index) => {
+    const holders = ground.holders(id);
+    const isOwn = items.findIndex((one) => one.id === id) < index;
+    const other = isOwn ? entity : holders[holders.indexOf(entity as Act) - 1];
+    if (other)
+      report(
+        [parts!, index, 'id'],
+        `"${id}" is already the id of a part of ${other.id}. Give this one an id of its own.`,
+      );
+  });
 }
 
-export function readingsExist(docket: Docket): Unlawful[] {
+export function readingsExist(noun: Noun, entity: Entity<Noun>, report: Report, { docket }: Ground): void {
   const readings = (issue: string) => docket.issue.get(issue)?.readings.map(({ id }) => id) ?? [];
-  return perEntity((noun, entity, report) => {
-    const judge = (issue: string, reading: string, path: Path) => {
-      if (docket.issue.has(issue) && !readings(issue).includes(reading))
-        report(
-          path,
-          `The issue "${issue}" has no reading "${reading}". Its readings are ${readings(issue).join(', ')}.`,
-        );
-    };
-    const { adopted } = entity as Issue;
-    if (noun === 'issue' && adopted !== undefined) judge(entity.id, adopted, ['adopted']);
-    eachField(entity, [], (field, value, path) => {
-      if (field === 'given')
-        for (const [issue, reading] of Object.entries(value as object)) judge(issue, reading, [...path, issue]);
-      const { issue, reading } = (value ?? {}) as Disposition;
-      if (typeof issue === 'string' && typeof reading === 'string') judge(issue, reading, [...path, 'reading']);
-    });
-  })(docket);
+  const judge = (issue: string, reading: string, path: Path) => {
+    if (docket.issue.has(issue) && !readings(issue).includes(reading))
+      report(path, `The issue "${issue}" has no reading "${reading}". Its readings are ${readings(issue).join(', ')}.`);
+  };
+  const { adopted } = entity as Issue;
+  if (noun === 'issue' && adopted !== undefined) judge(entity.id, adopted, ['adopted']);
+  eachField(entity, [], (field, value, path) => {
+    if (field === 'given')
+      for (const [issue, reading] of Object.entries(value as object)) judge(issue, reading, [...path, issue]);
+    const { issue, reading } = (value ?? {}) as Disposition;
+    if (typeof issue === 'string' && typeof reading === 'string') judge(issue, reading, [...path, 'reading']);
+  });
 }

@@ -1,23 +1,22 @@
 // Rules every fact must keep: its references exist, its days exist, its quotations are short, and a source says so.
 import { isDay } from '../time/day.ts';
 import { isInstant } from '../time/instant.ts';
-import type { Docket, Entity, Noun } from './docket.ts';
+import type { Entity, Noun } from './docket.ts';
+import type { Ground } from './ground.ts';
 import { didYouMean } from './nearest.ts';
 import type { Order } from './order.ts';
 import { MAX_QUOTED_WORDS } from './provenance.ts';
-import { type Path, references, referents } from './references.ts';
-import { eachField, perEntity, type Report, type Unlawful } from './rule.ts';
+import { type Path, references } from './references.ts';
+import { eachField, type Report } from './rule.ts';
 import type { Scope } from './scope.ts';
+import type { Source } from './source.ts';
 
-export function referencesExist(docket: Docket): Unlawful[] {
-  const known = referents(docket);
-  return perEntity((_noun, entity, report) => {
-    for (const { path, to, id } of references(entity)) {
-      if (to.some((referent) => known[referent].has(id))) continue;
-      const names = to.flatMap((referent) => [...known[referent].keys()]);
-      report(path, `There is no ${to.join(' or ').replace('_', ' ')} "${id}".${didYouMean(id, names)}`);
-    }
-  })(docket);
+export function referencesExist(_noun: Noun, entity: Entity<Noun>, report: Report, ground: Ground): void {
+  for (const { path, to, id } of references(entity)) {
+    if (to.some((referent) => ground.has(referent, id))) continue;
+    const names = to.flatMap((referent) => [...ground.names(referent)]);
+    report(path, `There is no ${to.join(' or ').replace('_', ' ')} "${id}".${didYouMean(id, names)}`);
+  }
 }
 
 export function quotesAreShort(_noun: Noun, entity: Entity<Noun>, report: Report): void {
@@ -69,13 +68,8 @@ export function isSourced(noun: Noun, entity: Entity<Noun>, report: Report): voi
   if (noun === 'case') lawsuit.filings?.forEach((filing, index) => void sourced(filing, ['filings', index]));
 }
 
-export function sourcesCanBeFound(docket: Docket): Unlawful[] {
-  return [...docket.source.values()]
-    .filter(({ url, printed }) => !url && !printed)
-    .map(({ id }) => ({
-      noun: 'source',
-      id,
-      path: [],
-      detail: 'Give the source an address (`url`) or a printed citation (`printed`).',
-    }));
+export function sourcesCanBeFound(noun: Noun, entity: Entity<Noun>, report: Report): void {
+  const { url, printed } = entity as Source;
+  if (noun === 'source' && !url && !printed)
+    report([], 'Give the source an address (`url`) or a printed citation (`printed`).');
 }

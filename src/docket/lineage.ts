@@ -1,24 +1,19 @@
 // Lineage: which entries of the record could have altered an answer about a condition in a place, so that an unrelated entry leaves it alone.
-import type { Entity, Noun } from './docket.ts';
-import { dispositionIds, references, signalsIn } from './references.ts';
+import type { Noun } from './docket.ts';
+import {
+  actors,
+  type Drawn,
+  draw,
+  emptyGraph,
+  type Graph,
+  isActedOn,
+  isActor,
+  next,
+  upwards,
+  type Version,
+} from './lineage-graph.ts';
 
-/** One entry of the record: the n-th, and what it said; null where it withdrew something. */
-export interface Version {
-  readonly seq: number;
-  readonly noun: Noun;
-  readonly id: string;
-  readonly entity: Entity<Noun> | null;
-}
-
-/** For each thing in the record, under any of its versions: what it points to, what points to it, and its last entry. */
-interface Graph {
-  readonly last: ReadonlyMap<string, number>;
-  readonly to: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly from: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The dispositions of each act, under any of its versions: later rulings may act on each. */
-  readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly programs: ReadonlyMap<string, ReadonlySet<string>>;
-}
+export type { Version };
 
 export interface Lineage {
   /** The number of the last entry that could have altered an answer about the condition in the jurisdiction. */
@@ -30,110 +25,129 @@ export interface Lineage {
 }
 
 /** Draws the lineage of a record from all its entries. Every version counts, so that what an entry once said still binds it. */
-export function lineageOf(versions: readonly Version[]): Lineage {
-  const graph = drawn(versions);
-  const conditions = new Map<string, { readonly keys: ReadonlySet<string>; readonly last: number }>();
-  const behind = (condition: string) => {
-    const keys = conditions.get(condition)?.keys ?? behindCondition(graph, condition);
-    const known = conditions.get(condition) ?? { keys, last: lastOf(graph, keys) };
-    conditions.set(condition, known);
+export const lineageOf = (versions: readonly Version[]): Lineage => growing(versions).upTo(versions.length);
+
+const MOST_OLDER = 8;
+
+/**
+ * The lineages of a record that only grows, by edition. The newest that was asked for is carried on when the record has grown; what an
+ * older one is asked from then on, it is drawn anew for.
+ */
+export function lineagesOf(record: readonly Version[]): (edition: number) => Lineage {
+  const newest = growing(record);
+  const older = new Map<number, Lineage>();
+  const at = (edition: number): Lineage => {
+    if (edition >= newest.size()) return newest.upTo(edition);
+    const lineage = older.get(edition) ?? lineageOf(record.slice(0, edition));
+    older.delete(edition);
+    older.set(edition, lineage);
+    if (older.size > MOST_OLDER) older.delete(older.keys().next().value!);
+    return lineage;
+  };
+  return (edition) => ({
+    lastEntry: (condition, jurisdiction) => at(edition).lastEntry(condition, jurisdiction),
+    lastAbout: (condition) => at(edition).lastAbout(condition),
+    bearsOn: (condition, noun, id) => at(edition).bearsOn(condition, noun, id),
+  });
+}
+
+/** What an answer about a condition rests on, as far as the entries drawn so far say. */
+interface Behind {
+  /** The acts about it, what acts on those, and all that they point to. */
+  readonly found: Set<string>;
+  /** The conditions of its program. */
+  readonly related: ReadonlySet<string>;
+  /** Those, and the acts about them: what acts on such an act is too far away. */
+  readonly beside: Set<string>;
+  last: number;
+  /** So many entries drawn after the first question are counted in. */
+  seen: number;
+}
+
+function growing(record: readonly Version[]) {
+  const graph = emptyGraph();
+  const behind = new Map<string, Behind>();
+  const places = new Map<string, number>();
+  /** Whatever the places asked for lie in. */
+  const around = new Set<string>();
+  const drawn: Drawn[] = [];
+  let size = 0;
+  const drawOne = (version: Version) => {
+    const one = draw(graph, version);
+    // Another condition, or another program of one, may make kin of any.
+    if (version.noun === 'condition') behind.clear();
+    if (behind.size > 0) drawn.push(one);
+    if (!around.has(one.key)) return;
+    places.clear();
+    around.clear();
+  };
+  const behindOf = (condition: string): Behind => {
+    const known = behind.get(condition) ?? behindCondition(graph, condition, drawn.length);
+    behind.set(condition, known);
+    for (; known.seen < drawn.length; known.seen++) takeIn(graph, condition, known, drawn[known.seen]!);
     return known;
   };
-  const places = new Map<string, number>();
-  const around = (jurisdiction: string) => {
-    const last = places.get(jurisdiction) ?? lastOf(graph, upwards(graph, `jurisdiction ${jurisdiction}`));
+  const lastAround = (jurisdiction: string): number => {
+    const known = places.get(jurisdiction);
+    if (known !== undefined) return known;
+    const keys = upwards(graph, `jurisdiction ${jurisdiction}`);
+    for (const key of keys) around.add(key);
+    const last = Math.max(0, ...[...keys].map((key) => lastOf(graph, key)));
     places.set(jurisdiction, last);
     return last;
   };
+  const lineage: Lineage = {
+    lastEntry: (condition, jurisdiction) => Math.max(behindOf(condition).last, lastAround(jurisdiction)),
+    lastAbout: (condition) => behindOf(condition).last,
+    bearsOn(condition, noun, id) {
+      const [{ found, beside }, key] = [behindOf(condition), `${noun} ${id}`];
+      return (found.has(key) || beside.has(key)) && graph.last.has(key);
+    },
+  };
   return {
-    lastEntry: (condition, jurisdiction) => Math.max(behind(condition).last, around(jurisdiction)),
-    lastAbout: (condition) => behind(condition).last,
-    bearsOn: (condition, noun, id) => behind(condition).keys.has(`${noun} ${id}`),
+    size: () => size,
+    upTo(edition: number): Lineage {
+      for (; size < edition; size++) drawOne(record[size]!);
+      return lineage;
+    },
   };
 }
 
-function drawn(versions: readonly Version[]): Graph {
-  const last = new Map<string, number>();
-  const [to, from, parts, programs] = Array.from({ length: 4 }, () => new Map<string, Set<string>>()) as [
-    Map<string, Set<string>>,
-    Map<string, Set<string>>,
-    Map<string, Set<string>>,
-    Map<string, Set<string>>,
-  ];
-  for (const { seq, noun, id, entity } of versions) {
-    const key = `${noun} ${id}`;
-    last.set(key, seq);
-    if (!entity) continue;
-    for (const target of targets(entity)) {
-      add(to, key, target);
-      add(from, target, key);
-    }
-    for (const own of dispositionIds(noun, entity).map((one) => `disposition ${one}`)) {
-      add(to, own, key);
-      add(parts, key, own);
-    }
-    for (const own of given(entity)) add(to, own, key);
-    if (noun === 'condition') add(programs, (entity as Entity<'condition'>).program ?? key, key);
-  }
-  return { last, to, from, parts, programs };
+const lastOf = ({ last }: Graph, key: string): number => last.get(key) ?? 0;
+
+function behindCondition(graph: Graph, condition: string, seen: number): Behind {
+  const own = `condition ${condition}`;
+  const related = new Set([...graph.programs.values()].filter((keys) => keys.has(own)).flatMap((keys) => [...keys]));
+  const known: Behind = { found: new Set(), related, beside: new Set(), last: 0, seen };
+  for (const key of related) for (const one of [key, ...actors(graph, key)]) putBeside(graph, known, one);
+  follow(graph, condition, known, own);
+  return known;
 }
 
-const targets = (entity: object): string[] => [
-  ...references(entity).flatMap(({ to, id }) => to.map((referent) => `${referent} ${id}`)),
-  ...signalsIn(entity).awaited.map((signal) => `signal ${signal}`),
-];
-
-const given = (entity: object) => signalsIn(entity).given.map((signal) => `signal ${signal}`);
-
-function add(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
+function putBeside(graph: Graph, known: Behind, key: string): void {
+  known.beside.add(key);
+  known.last = Math.max(known.last, lastOf(graph, key));
 }
 
-/** What acts, memberships and appeals bear on by pointing to it: an act, where it takes the place of another. */
-const ACTED_ON = ['order', 'agency_action', 'disposition', 'issue', 'organization', 'case'];
-
-/** Everything an answer about a condition is made of: the acts about it, what acts on those, and all that they point to. */
-function behindCondition({ to, from, parts, programs, last }: Graph, condition: string): Set<string> {
-  const found = new Set<string>();
-  const queue = [`condition ${condition}`];
-  const related = [...programs.values()]
-    .filter((keys) => keys.has(`condition ${condition}`))
-    .flatMap((keys) => [...keys]);
-  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    if (found.has(key)) continue;
-    found.add(key);
-    const [noun] = key.split(' ') as [string];
-    if (noun === 'order' || noun === 'agency_action') queue.push(...(to.get(key) ?? []), ...(parts.get(key) ?? []));
-    if (noun === 'signal' || noun === 'disposition') queue.push(...(to.get(key) ?? []));
-    if (ACTED_ON.includes(noun) || key === `condition ${condition}`) queue.push(...actors(from, key));
-  }
-  for (const key of related) for (const act of actors(from, key)) found.add(act);
-  return new Set([...found, ...related].filter((key) => last.has(key)));
-}
-
-/** What points to something and can bear on an answer: acts, memberships and appeals, but not other cases or sources. */
-const actors = (from: Graph['from'], key: string): string[] =>
-  [...(from.get(key) ?? [])].filter((one) => {
-    const [noun] = one.split(' ');
-    if (key.startsWith('case ')) return noun === 'appeal';
-    return noun === 'order' || noun === 'agency_action' || noun === 'membership';
-  });
-
-function upwards({ to }: Graph, start: string): Set<string> {
-  const found = new Set<string>();
+/** Finds something, and whatever an answer rests on because it rests on that. */
+function follow(graph: Graph, condition: string, known: Behind, start: string): void {
   const queue = [start];
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    if (found.has(key)) continue;
-    found.add(key);
-    if (key.startsWith('jurisdiction ')) queue.push(...(to.get(key) ?? []));
+    if (known.found.has(key)) continue;
+    known.found.add(key);
+    known.last = Math.max(known.last, lastOf(graph, key));
+    queue.push(...next(graph, key, condition));
   }
-  return found;
 }
 
-const lastOf = ({ last }: Graph, keys: Iterable<string>): number => {
-  let latest = 0;
-  for (const key of keys) latest = Math.max(latest, last.get(key) ?? 0);
-  return latest;
-};
+/** Counts in an entry that was drawn since: every line that it drew begins or ends at what it is about. */
+function takeIn(graph: Graph, condition: string, known: Behind, { key, targets, own }: Drawn): void {
+  const { found, related, beside } = known;
+  const bears =
+    found.has(key) ||
+    own.some((one) => found.has(one)) ||
+    targets.some((one) => found.has(one) && isActedOn(one, condition) && isActor(key, one));
+  found.delete(key);
+  if (bears) follow(graph, condition, known, key);
+  if (beside.has(key) || targets.some((one) => related.has(one) && isActor(key, one))) putBeside(graph, known, key);
+}

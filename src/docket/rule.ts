@@ -2,6 +2,7 @@
 import type { AgencyAction } from './agency-action.ts';
 import type { Disposition } from './disposition.ts';
 import type { Docket, Entity, Noun } from './docket.ts';
+import type { Ground } from './ground.ts';
 import type { Order } from './order.ts';
 import type { Path } from './references.ts';
 
@@ -16,6 +17,9 @@ export interface Unlawful {
 export type Report = (path: Path, detail: string) => void;
 export type Rule = (docket: Docket) => Unlawful[];
 
+/** What is judged of one entity, by what stands around it. */
+export type EntityRule = (noun: Noun, entity: Entity<Noun>, report: Report, ground: Ground) => void;
+
 /** A rule that judges one entity at a time. */
 export function perEntity(rule: (noun: Noun, entity: Entity<Noun>, report: Report, docket: Docket) => void): Rule {
   return (docket) =>
@@ -29,20 +33,22 @@ export function perEntity(rule: (noun: Noun, entity: Entity<Noun>, report: Repor
 }
 
 /** A rule that judges one order or agency action at a time. */
-export function perAct(rule: (act: Order | AgencyAction, report: Report) => void): Rule {
-  return perEntity((noun, entity, report) => {
+export function perAct(rule: (act: Order | AgencyAction, report: Report) => void): EntityRule {
+  return (noun, entity, report) => {
     if (noun === 'order' || noun === 'agency_action') rule(entity as Order | AgencyAction, report);
-  });
+  };
 }
 
 /** A rule that judges one disposition at a time. */
-export function perOrder(rule: (disposition: Disposition, path: Path, report: Report) => void): Rule {
-  return perEntity((noun, entity, report) => {
+export function perOrder(
+  rule: (disposition: Disposition, path: Path, report: Report, ground: Ground) => void,
+): EntityRule {
+  return (noun, entity, report, ground) => {
     if (noun !== 'order') return;
     (entity as Order).dispositions.forEach((disposition, index) => {
-      rule(disposition, ['dispositions', index], report);
+      rule(disposition, ['dispositions', index], report, ground);
     });
-  });
+  };
 }
 
 /** Visits every field of a value, however deep, arrays included. */

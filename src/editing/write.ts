@@ -1,5 +1,5 @@
 // Writing: facts are added, corrected and withdrawn as seed files do it, held to the same rules, all of one write or nothing.
-import { checkChange } from '../docket/check.ts';
+import { checkChange } from '../docket/check-change.ts';
 import { changesBetween } from '../docket/correction.ts';
 import { aNoun, type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.ts';
 import { publicInstant } from '../docket/knowledge.ts';
@@ -150,7 +150,7 @@ const asRecorded = (docket: Docket, noun: Noun, entity: Entity<Noun>): Entity<No
 
 /** What the rules say of what is written; of the record around it only where nothing written is at fault itself. */
 function unlawful(before: Docket, after: Docket, writings: readonly Writing[]): Fault[] {
-  const faults = checkChange(before, after);
+  const faults = checkChange(before, after, writings);
   const index = ({ noun, id }: Unlawful) => writings.findIndex((one) => one.noun === noun && one.id === id);
   const own = faults.filter((fault) => index(fault) >= 0);
   return (own.length > 0 ? own : faults).map((fault) => ({

@@ -1,5 +1,5 @@
 // Recall: the docket as it was recorded by an edition and publicly known by a moment. Both clocks are taken off here.
-
+import { standOn } from '../docket/check-change.ts';
 import { type Docket, type Entity, emptyDocket, type Noun } from '../docket/docket.ts';
 import { asKnown } from '../docket/knowledge.ts';
 import { Problem } from '../problem.ts';
@@ -8,7 +8,7 @@ import { isInstant } from '../time/instant.ts';
 import { knowledge, knownFrom } from '../time/record-clock.ts';
 import { asc, eq, gt, sql } from './drizzle.ts';
 import { perStore, type Store } from './open.ts';
-import { headOf } from './record.ts';
+import { type Head, headOf } from './record.ts';
 import { entries } from './tables.ts';
 
 /** What one entry said: the entity, or null where it withdrew it. */
@@ -18,6 +18,8 @@ export interface Version {
   readonly id: string;
   readonly entity: Entity<Noun> | null;
   readonly known_at: string | null;
+  /** The entry of the same entity that it takes the place of. */
+  readonly supersedes: number | null;
   readonly hash: string;
 }
 
@@ -29,6 +31,8 @@ export interface Recollection {
   readonly newest: number;
   /** Every entry up to the edition, known or not, in the order of the record. One array for all recollections of an edition. */
   readonly versions: readonly Version[];
+  /** The entries behind them: one array for all editions, which every newer one only adds to. */
+  readonly record: readonly Version[];
 }
 
 export interface Moment {
@@ -40,7 +44,15 @@ export interface Moment {
 
 const MOST_RECALLED = 8;
 
-/** What was read before. Entries never change, so a new edition only adds to it; only what a transaction undid must be forgotten. */
+/** What was read and made of it. Entries never change, so a new edition only adds to it; after something was undone it is begun anew. */
+interface Past {
+  readonly record: Version[];
+  readonly editions: Map<number, readonly Version[]>;
+  readonly dockets: Map<string, Docket>;
+  /** Everything that stands in the newest edition that was asked for. */
+  latest: { readonly docket: Docket; readonly edition: number };
+}
+
 interface Memory {
   readonly at: { get(values: { seq: number }): { hash: string } | undefined };
   /** The hash of the record's head when its memory was last found true. */
@@ -48,11 +60,15 @@ interface Memory {
   readonly after: {
     all(values: { seq: number }): (Omit<Version, 'entity' | 'noun'> & { noun: string; payload: string | null })[];
   };
-  versions: readonly Version[];
-  readonly editions: Map<number, readonly Version[]>;
-  readonly dockets: Map<string, Docket>;
-  readonly whole: Map<number, Docket>;
+  past: Past;
 }
+
+const nothing = (): Past => ({
+  record: [],
+  editions: new Map(),
+  dockets: new Map(),
+  latest: { docket: emptyDocket(), edition: 0 },
+});
 
 const memories = perStore(
   ({ db }): Memory => ({
@@ -69,16 +85,14 @@ const memories = perStore(
         id: entries.id,
         payload: entries.payload,
         known_at: entries.known_at,
+        supersedes: entries.supersedes,
         hash: entries.hash,
       })
       .from(entries)
       .where(gt(entries.seq, sql.placeholder('seq')))
       .orderBy(asc(entries.seq))
       .prepare(),
-    versions: [],
-    editions: new Map(),
-    dockets: new Map(),
-    whole: new Map(),
+    past: nothing(),
   }),
 );
 
@@ -95,34 +109,34 @@ export function recall(store: Store, { edition, known_at }: Moment = {}): Recoll
     throw new Problem('invalid', `There is no edition ${edition}. ${said(last)}`);
   if (known_at !== undefined && !isDay(known_at) && !isInstant(known_at))
     throw new Problem('invalid', `"${known_at}" is neither a day (2018-06-28) nor an instant (2018-06-28T17:00:00Z).`);
-  const memory = trueMemory(store, head.hash);
-  const versions = kept(memory.editions, asked, () => versionsUpTo(memory, asked));
-  const docket = kept(memory.dockets, `${asked} ${knowledge(known_at)}`, () => docketOf(versions, known_at));
-  return { docket, edition: asked, newest: last, versions };
+  const past = pastOf(store, head);
+  const { record, editions } = past;
+  const docket = kept(past.dockets, `${asked} ${knowledge(known_at)}`, () => {
+    const stands = asked === last && known_at === undefined ? latestOf(past, last) : undefined;
+    return asKnown(stands ?? shelved(record.slice(0, asked), known_at), known_at);
+  });
+  return {
+    ...{ docket, edition: asked, newest: last, record },
+    get versions() {
+      return kept(editions, asked, () => record.slice(0, asked));
+    },
+  };
 }
 
 const said = (last: number) =>
   last === 0 ? 'The record is empty: seed it first.' : `The record has editions 1 to ${last}.`;
 
-/** The memory of a store, empty if entries that it holds are not in the record: they were read in a transaction that was undone. */
-function trueMemory(store: Store, head: string): Memory {
+/** What a store has in it up to its head. Entries remembered that are not in the record were read in a transaction that was undone: they are forgotten. */
+function pastOf(store: Store, head: Head): Past {
   const memory = memories(store);
-  if (memory.head === head) return memory;
-  const last = memory.versions.at(-1);
-  if (last && memory.at.get({ seq: last.seq })?.hash !== last.hash) {
-    memory.versions = [];
-    memory.editions.clear();
-    memory.dockets.clear();
-    memory.whole.clear();
+  if (memory.head !== head.hash) {
+    const last = memory.past.record.at(-1);
+    if (last && memory.at.get({ seq: last.seq })?.hash !== last.hash) memory.past = nothing();
+    memory.head = head.hash;
   }
-  memory.head = head;
-  return memory;
-}
-
-function versionsUpTo(memory: Memory, edition: number): readonly Version[] {
-  const known = memory.versions.at(-1)?.seq ?? 0;
-  if (edition > known) memory.versions = [...memory.versions, ...memory.after.all({ seq: known }).map(versionOf)];
-  return memory.versions.slice(0, edition);
+  const { record } = memory.past;
+  if (head.seq > record.length) for (const row of memory.after.all({ seq: record.length })) record.push(versionOf(row));
+  return memory.past;
 }
 
 function versionOf({ payload, noun, ...entry }: ReturnType<Memory['after']['all']>[number]): Version {
@@ -135,12 +149,37 @@ function versionOf({ payload, noun, ...entry }: ReturnType<Memory['after']['all'
 
 /** Everything that stands in the newest edition, also what another act supersedes: what a write is held against. */
 export function everything(store: Store): { readonly docket: Docket; readonly edition: number } {
-  const { versions, edition } = recall(store);
-  return { docket: kept(memories(store).whole, edition, () => shelved(versions, undefined)), edition };
+  const head = headOf(store);
+  return { docket: latestOf(pastOf(store, head), head.seq), edition: head.seq };
 }
 
-const docketOf = (versions: readonly Version[], known_at: string | undefined): Docket =>
-  asKnown(shelved(versions, known_at), known_at);
+/** Everything that stands in the newest edition, made of what stood before and what was added since. */
+function latestOf(past: Past, edition: number): Docket {
+  const { docket: before, edition: from } = past.latest;
+  if (from === edition) return before;
+  const added = past.record.slice(from, edition);
+  const docket = from === 0 ? shelved(added, undefined) : grown(before, added, past.record);
+  standOn(before, docket, added);
+  past.latest = { docket, edition };
+  return docket;
+}
+
+/** A docket with what was added to it as the record says; only the shelves that it is on are made anew. */
+function grown(docket: Docket, added: readonly Version[], record: readonly Version[]): Docket {
+  const nouns = new Set(added.map(({ noun }) => noun));
+  const shelves = [...nouns].map((noun) => {
+    const shelf = new Map<string, Entity<Noun>>(docket[noun]);
+    for (const { id, entity, supersedes } of added.filter((one) => one.noun === noun)) {
+      // What was withdrawn and stands again takes the place that it had.
+      if (entity && supersedes !== null && !shelf.has(id))
+        return [noun, shelved(record.slice(0, added.at(-1)!.seq), undefined)[noun]];
+      if (entity) shelf.set(id, entity);
+      else shelf.delete(id);
+    }
+    return [noun, shelf];
+  });
+  return { ...docket, ...Object.fromEntries(shelves) };
+}
 
 /** The last version of each thing among those that were public by then. */
 function shelved(versions: readonly Version[], known_at: string | undefined): Docket {

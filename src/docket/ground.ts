@@ -1,0 +1,58 @@
+// Ground: a docket as a rule that judges one entity sees it, without going through all of it.
+import type { AgencyAction } from './agency-action.ts';
+import type { Docket } from './docket.ts';
+import type { Order } from './order.ts';
+import { type Referent, referents } from './references.ts';
+
+export type Act = Order | AgencyAction;
+
+export interface Ground {
+  readonly docket: Docket;
+  /** Whether there is something of an id that a reference may point to. */
+  has(referent: Referent, id: string): boolean;
+  /** The ids of everything that a reference may point to. */
+  names(referent: Referent): Iterable<string>;
+  /** The acts with a disposition or forbearance of an id, in the order of the docket: one, where all is in order. */
+  holders(part: string): readonly Act[];
+  /** The place of an act among all, orders first. */
+  place(act: Act): number;
+}
+
+/** The acts that have a part of an id, as `noun id`. */
+export type Holding = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The parts of an act that later rulings can act on. */
+export const partsOf = (act: Act): string[] =>
+  [...('dispositions' in act ? act.dispositions : []), ...('forbearances' in act ? (act.forbearances ?? []) : [])].map(
+    ({ id }) => id,
+  );
+
+/** The ground that a docket gives its rules, by what is known of the parts of its acts. */
+export function groundOf(docket: Docket, holding: Holding): Ground {
+  let places: Map<Act, number> | undefined;
+  const place = (act: Act): number => {
+    places ??= new Map([...docket.order.values(), ...docket.agency_action.values()].map((one, index) => [one, index]));
+    return places.get(act)!;
+  };
+  return {
+    docket,
+    has: (referent, id) => (referent === 'disposition' ? holding.has(id) : docket[referent].has(id)),
+    names: (referent) => referents(docket)[referent].keys(),
+    holders(part) {
+      const acts = [...(holding.get(part) ?? [])].map((key) => actBy(docket, key));
+      return acts.length > 1 ? acts.sort((a, b) => place(a) - place(b)) : acts;
+    },
+    place,
+  };
+}
+
+function actBy(docket: Docket, key: string): Act {
+  const [noun, id] = named(key) as ['order' | 'agency_action', string];
+  return docket[noun].get(id)!;
+}
+
+/** What a key says: the noun and the id. */
+export function named(key: string): [noun: string, id: string] {
+  const space = key.indexOf(' ');
+  return [key.slice(0, space), key.slice(space + 1)];
+}

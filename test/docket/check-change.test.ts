@@ -1,0 +1,112 @@
+// What a change breaks is found without judging the whole docket again, and is the same as if it had been.
+import { deepStrictEqual } from 'node:assert/strict';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import t from 'tap';
+import { check } from '../../src/docket/check.ts';
+import { checkChange, standOn, type Touched } from '../../src/docket/check-change.ts';
+import { type Docket, type Entity, emptyDocket, NOUN_NAMES, type Noun } from '../../src/docket/docket.ts';
+import { named } from '../../src/docket/ground.ts';
+import type { Unlawful } from '../../src/docket/rule.ts';
+import { readFacts } from '../../src/facts/read.ts';
+import { changedBy, type Throw, throws } from './checked-change.ts';
+import { condition, docketWith, lawsuit, order } from './docket-with.ts';
+
+const { facts } = readFacts(join(import.meta.dirname, '../../seed'));
+
+/** The docket of the seed, with at most so many things of a kind. */
+function seed(most: number): Docket {
+  const docket = emptyDocket();
+  for (const { noun, id, entity } of facts) if (docket[noun].size < most) docket[noun].set(id, entity as never);
+  return docket;
+}
+
+const words = ({ noun, id, path, detail }: Unlawful) => `${noun} ${id} ${path.join('/')} ${detail}`;
+
+/** Judged once, as the next change is often of the same docket. */
+const judged = new WeakMap<Docket, Unlawful[]>();
+const checked = (docket: Docket): Unlawful[] => {
+  const faults = judged.get(docket) ?? check(docket);
+  judged.set(docket, faults);
+  return faults;
+};
+
+/** What a change breaks, by judging everything before and after. */
+function byAll(before: Docket, after: Docket): Unlawful[] {
+  const already = new Set(checked(before).map(words));
+  return check(after).filter((fault) => !already.has(words(fault)));
+}
+
+/** The same docket with a shelf in the order in which its ids were first heard of, as the record recalls it. */
+function recalled(docket: Docket, { noun }: Touched, heard: Set<string>): Docket {
+  for (const id of docket[noun].keys()) heard.add(`${noun} ${id}`);
+  const shelf = new Map<string, Entity<Noun>>();
+  for (const key of heard) {
+    const [of, id] = named(key);
+    if (of === noun && docket[noun].has(id)) shelf.set(id, docket[noun].get(id)!);
+  }
+  return { ...docket, [noun]: shelf };
+}
+
+/** Makes changes one after another, those that stay one upon the other. Fails where one breaks other things than are found; gives how many it broke. */
+function broken(start: Docket, thrown: readonly Throw[]): number {
+  const heard = new Set(NOUN_NAMES.flatMap((noun) => [...start[noun].keys()].map((id) => `${noun} ${id}`)));
+  let [docket, count] = [start, 0];
+  for (const one of thrown) {
+    const { after, touched } = changedBy(docket, one);
+    const faults = byAll(docket, after);
+    count += faults.length;
+    deepStrictEqual(checkChange(docket, after, [touched]), faults);
+    if (!one.stays) continue;
+    const stands = recalled(after, touched, heard);
+    standOn(docket, stands, [touched]);
+    docket = stands;
+  }
+  return count;
+}
+
+function holds(
+  t: { notOk(failed: boolean, message: string): void; ok(so: boolean, message: string): void },
+  start: Docket,
+  [runs, changes]: [number, number],
+) {
+  let count = 0;
+  const property = fc.property(throws(changes), (thrown) => {
+    count += broken(start, thrown);
+  });
+  const { failed, counterexample, errorInstance } = fc.check(property, {
+    numRuns: runs,
+    seed: SEED,
+    endOnFailure: true,
+  });
+  t.notOk(failed, `seed ${SEED}: ${errorInstance}\n${JSON.stringify(counterexample)}`);
+  t.ok(count > runs, `${count} faults were caused`);
+}
+
+const SEED = 20261128;
+
+t.test('a change of the seed breaks what judging all of it twice finds, in the same words and order', async (t) => {
+  holds(t, seed(Number.POSITIVE_INFINITY), [1, 10]);
+});
+
+t.test('so does a change of a record that breaks rules already', async (t) => {
+  holds(t, seed(8), [10, 20]);
+});
+
+t.test('what a change touches need not be said', async (t) => {
+  const before = docketWith({ condition: [condition('access')], case: [lawsuit('a-v-b', { conditions: ['access'] })] });
+  const after = { ...before, condition: new Map(), order: new Map([['pi', order('pi')]]) };
+  t.strictSame(checkChange(before, after), byAll(before, after));
+  t.match(checkChange(before, after), [{ noun: 'case', detail: /no condition "access"/ }, { noun: 'order' }, {}]);
+  t.strictSame(checkChange(before, before), [], 'and nothing breaks where nothing is changed');
+});
+
+t.test('a docket that gave its standing to the next is judged anew', async (t) => {
+  const before = docketWith({ case: [lawsuit('a-v-b')] });
+  const after = { ...before, case: new Map([['a-v-b', lawsuit('a-v-b', { conditions: ['nobody'] })]]) };
+  standOn(before, after, [{ noun: 'case', id: 'a-v-b' }]);
+  t.strictSame(checkChange(before, after).length, 1);
+  standOn(before, after, [{ noun: 'case', id: 'a-v-b' }]);
+  t.strictSame(checkChange(before, after).length, 1);
+  t.strictSame(checkChange(after, before), [], 'what was wrong already is no fault of the change');
+});

@@ -1,0 +1,114 @@
+// A lineage that is carried on as the record grows says what one drawn from the whole record would.
+import { join } from 'node:path';
+import fc from 'fast-check';
+import t from 'tap';
+import { type Docket, emptyDocket, type Noun } from '../../src/docket/docket.ts';
+import { type Lineage, lineageOf, lineagesOf, type Version } from '../../src/docket/lineage.ts';
+import { readFacts } from '../../src/facts/read.ts';
+import { changedBy, type Throw, throws } from './checked-change.ts';
+import { bar, condition, order } from './docket-with.ts';
+
+const SEED = 20261128;
+const CONDITIONS = 8;
+const { facts } = readFacts(join(import.meta.dirname, '../../seed'));
+
+/** The first conditions of the seed, a share of all that is about them, and a few of everything else. */
+function docketOf(share: number): Docket {
+  const docket = emptyDocket();
+  for (const { noun, id, entity } of facts) {
+    const isAct = noun === 'order' || noun === 'agency_action' || noun === 'appeal' || noun === 'membership';
+    const most = isAct ? share : noun === 'condition' ? CONDITIONS : 5;
+    if (docket[noun].size < most) docket[noun].set(id, entity as never);
+  }
+  return docket;
+}
+
+/** A record of a docket, and of what changes it one after another. */
+function recordOf(start: Docket, thrown: readonly Throw[]): Version[] {
+  const record: Version[] = [];
+  const enter = (noun: Noun, id: string, entity: Version['entity']) =>
+    void record.push({ seq: record.length + 1, noun, id, entity });
+  for (const [noun, shelf] of Object.entries(start) as [Noun, Docket[Noun]][])
+    for (const [id, entity] of shelf) enter(noun, id, entity);
+  let docket = start;
+  for (const one of thrown) {
+    const { after, touched } = changedBy(docket, one);
+    enter(touched.noun, touched.id, after[touched.noun].get(touched.id) ?? null);
+    docket = after;
+  }
+  return record;
+}
+
+/** All that a lineage says of a record. */
+function said(lineage: Lineage, record: readonly Version[]): string {
+  const ids = (of: Noun) => [...new Set(record.flatMap(({ noun, id }) => (noun === of ? [id] : []))), 'nobody'];
+  const things = [...new Set(record.map(({ noun, id }) => `${noun} ${id}`))].map(
+    (key) => key.split(' ') as [Noun, string],
+  );
+  return JSON.stringify(
+    ids('condition').map((one) => [
+      ids('jurisdiction').map((place) => lineage.lastEntry(one, place)),
+      things.filter(([noun, id]) => lineage.bearsOn(one, noun, id)),
+    ]),
+  );
+}
+
+t.test('whatever is entered, and whichever conditions were asked about before', async (t) => {
+  const start = docketOf(40);
+  let moved = 0;
+  const property = fc.property(throws(25), fc.array(fc.nat(CONDITIONS), { maxLength: 5 }), (thrown, asked) => {
+    const record = recordOf(start, thrown);
+    const carried = lineagesOf(record);
+    const conditions = [...start.condition.keys()];
+    const places = [...start.jurisdiction.keys()];
+    let before = '';
+    return thrown.every((one, index) => {
+      const edition = record.length - thrown.length + 1 + index;
+      const lineage = carried(edition);
+      // Some are asked for at every edition, the others now and then.
+      for (const which of asked) lineage.lastEntry(conditions[which] ?? 'nobody', places[which % places.length]!);
+      if (one.stays) return true;
+      const now = said(lineage, record.slice(0, edition));
+      moved += now === before ? 0 : 1;
+      before = now;
+      return now === said(lineageOf(record.slice(0, edition)), record.slice(0, edition));
+    });
+  });
+  const { failed, counterexample } = fc.check(property, { numRuns: 15, seed: SEED });
+  t.notOk(failed, JSON.stringify(counterexample));
+  t.ok(moved > 100, `${moved} lineages differed from the one before`);
+});
+
+t.test('who holds the lineage of an edition is told the same when the record has grown', async (t) => {
+  const entered = (id: string): Omit<Version, 'seq'> => ({
+    ...{ noun: 'order', id },
+    entity: order(id, { case: 'none', court: 'none', dispositions: [bar(`${id}.1`, ['access'])] }),
+  });
+  const record = [
+    { noun: 'condition' as const, id: 'access', entity: condition('access') },
+    entered('pi'),
+    entered('pi-2'),
+  ];
+  const versions: Version[] = record.map((one, index) => ({ ...one, seq: index + 1 }));
+  const lineages = lineagesOf(versions);
+  const [second, third] = [lineages(2), lineages(3)];
+  const of = (lineage: Lineage) => [lineage.lastEntry('access', 'nowhere'), lineage.bearsOn('access', 'order', 'pi-2')];
+  t.strictSame(
+    [of(second), of(third), of(second)],
+    [
+      [2, false],
+      [3, true],
+      [2, false],
+    ],
+  );
+  versions.push({ ...entered('pi-3'), seq: 4 });
+  t.strictSame(
+    [of(third), of(lineages(4)), of(third), of(lineages(1))],
+    [
+      [3, true],
+      [4, true],
+      [3, true],
+      [1, false],
+    ],
+  );
+});
