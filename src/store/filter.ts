@@ -1,5 +1,6 @@
 // A filter: something that a list can be narrowed by, what may be asked of it, and how a row answers.
 import { type Column, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { citationsIn } from '../docket/citation.ts';
 import { docketNumber } from '../docket/docket-number.ts';
 import { didYouMean } from '../docket/nearest.ts';
@@ -22,6 +23,14 @@ export type FilterKind =
 /** Says what must hold of a row, given how a column is held against what was asked for. */
 export type Holds = (is: (column: Column) => SQL) => SQL;
 
+/** A table in which what one value lets through stands together in the usual order of the list: a page is read off it, however long the list is. */
+export interface Lead {
+  readonly table: SQLiteTable;
+  /** Which of its columns stand for columns of the noun. */
+  readonly instead: ReadonlyMap<Column, Column>;
+  readonly holds: Holds;
+}
+
 export interface Filter {
   readonly kind: FilterKind;
   /** What it narrows to, for a reader. */
@@ -30,6 +39,7 @@ export interface Filter {
   /** For `one_of`: the list. */
   readonly words?: readonly string[];
   readonly holds: Holds;
+  readonly lead?: Lead;
   /** What is asked of the full-text index, given the words. */
   readonly match?: (words: string) => string;
 }

@@ -1,7 +1,7 @@
 // How a row answers for what stands in other tables: its docket numbers, its words, the conditions that it is about.
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import type { Noun } from '../docket/docket.ts';
-import type { Filter, Holds } from './filter.ts';
+import type { Filter, Holds, Lead } from './filter.ts';
 import { matchFor } from './full-text.ts';
 import * as t from './tables.ts';
 
@@ -71,3 +71,13 @@ export const aboutConditions = {
     t.agency_action_conditions.condition_id,
   ),
 } as const;
+
+/** Orders about one condition, by their day. */
+export const ordersAboutOne: Lead = {
+  table: t.order_conditions,
+  instead: new Map<Column, Column>([
+    [t.orders.id, t.order_conditions.order_id],
+    [t.orders.sort_on, t.order_conditions.sort_on],
+  ]),
+  holds: (is) => is(t.order_conditions.condition_id),
+};
