@@ -6,7 +6,7 @@ import { type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.
 import { nearest } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
 import { FILTERS } from '../store/filters.ts';
-import { listOf, one, type Page, seqOf, seqsOf } from '../store/lists.ts';
+import { listOf, one, seqOf, seqsOf } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
 import { recall } from '../store/recall.ts';
 import { sortNames } from '../store/sorts.ts';
@@ -30,7 +30,7 @@ import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
 import { ofRecord } from './standing.ts';
-import { type Texts, textsBy } from './texts.ts';
+import { pageText, type Texts, textsBy } from './texts.ts';
 
 /** What a resource is: where it lives, which noun it shows, and what a reply adds to the entity. */
 export interface Resource<N extends Noun> {
@@ -89,10 +89,6 @@ function trimmed(entity: object, fields: readonly string[] | undefined): object 
   if (fields === undefined) return entity;
   return Object.fromEntries(Object.entries(entity).filter(([name]) => name === 'id' || fields.includes(name)));
 }
-
-/** A page whose entities are JSON already, as JSON: nothing in it needs to be read. */
-const pageText = ({ results, ...page }: Page<string>): string =>
-  `{"results":[${results.join(',')}],${JSON.stringify(page).slice(1)}`;
 
 function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>, texts: Texts): void {
   const { path, noun, many, schema, about } = resource;

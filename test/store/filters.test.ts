@@ -58,7 +58,7 @@ t.test('orders about a condition are those that name it and those that act on wh
 t.test('orders about one condition are paged as those about any of several, from whichever end', async (t) => {
   const store = chicago(t, ...ties);
   for (const order_by of ['entered_on', '-entered_on', 'id'])
-    for (const days of [{}, { entered_on__gte: '2018-01-02' }, { entered_on__lt: '2018-06-26' }]) {
+    for (const days of [{}, { entered_on__gte: '2018-01-02' }, { entered_on__lt: '2018-06-26' }] as object[]) {
       const read = (condition: string | string[]) =>
         readThrough(store, 'order', { limit: 2, order_by, filters: { condition, ...days } });
       t.strictSame(read('jag-2017-access'), read(['jag-2017-access']), `${order_by} ${JSON.stringify(days)}`);
