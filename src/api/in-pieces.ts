@@ -26,7 +26,7 @@ export async function all<T>(things: Iterable<T>): Promise<T[]> {
 }
 
 /** A text longer than this is not worth keeping, and is sent while it is made. */
-const LONGEST_WHOLE = 1024 * 1024;
+const LONGEST_WHOLE = 256 * 1024;
 
 /** Texts one after another: as one where that is short, else as a stream that waits for its reader. */
 export async function joined(texts: Iterable<string>): Promise<string | Readable> {
