@@ -81,13 +81,12 @@ export const namesOf = (filters: Readonly<Record<string, Filter>>): string[] =>
 
 /** The filters that were asked for. Refuses (invalid) names that there are none of, with the nearest. */
 export function filtersAsked(filters: Readonly<Record<string, Filter>>, wanted: Wanted): Asked[] {
-  const names = namesOf(filters);
   const found = Object.keys(wanted).map((name) => ({ name, asked: filterAsked(filters, name) }));
   const errors = found
     .filter(({ asked }) => asked === undefined)
     .map(({ name }) => ({
       pointer: name,
-      detail: `This list cannot be narrowed by "${name}".${didYouMean(name, names)} It can by ${Object.keys(filters).join(', ')}.`,
+      detail: `This list cannot be narrowed by "${name}".${didYouMean(name, namesOf(filters))} It can by ${Object.keys(filters).join(', ')}.`,
     }));
   if (errors.length > 0) throw new Problem('invalid', errors.map(({ detail }) => detail).join(' '), { errors });
   return found.map(({ asked }) => asked!);
