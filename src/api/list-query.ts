@@ -2,7 +2,7 @@
 import { type TSchema, Type } from '@sinclair/typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { words } from '../docket/component.ts';
-import { type Filter, hasRange, namesOf, RANGES, type Wanted } from '../store/filter.ts';
+import { type Filter, filterAsked, hasRange, RANGES, type Wanted } from '../store/filter.ts';
 import type { Filters } from '../store/filters.ts';
 import { refuseEmpty } from './validation.ts';
 
@@ -108,17 +108,15 @@ const split = (given: unknown): string[] =>
     .filter((one) => one !== '');
 
 /** What was asked of the filters of a list. One value is asked for as one, several as any of them. */
-export function wantedIn(filters: Filters, query: object): Wanted {
-  const asked = query as Readonly<Record<string, unknown>>;
-  return Object.fromEntries(
-    namesOf(filters)
-      .filter((name) => asked[name] !== undefined)
-      .map((name) => {
-        const values = [asked[name]].flat().map(String);
+export const wantedIn = (filters: Filters, query: object): Wanted =>
+  Object.fromEntries(
+    Object.entries(query)
+      .filter(([name, asked]) => asked !== undefined && filterAsked(filters, name))
+      .map(([name, asked]) => {
+        const values = [asked].flat().map(String);
         return [name, values.length === 1 ? values[0]! : values];
       }),
   );
-}
 
 /** Says in the reply's header where the pages before and after are. */
 export function link(

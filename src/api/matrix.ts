@@ -3,6 +3,7 @@ import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref, words } from '../docket/component.ts';
 import type { Docket } from '../docket/docket.ts';
+import type { Stand } from '../enforceability/matrix.ts';
 import { ENFORCEABLE, STATUSES } from '../enforceability/status.ts';
 import { type Columns, tableOf } from '../formats/format.ts';
 import { recall } from '../store/recall.ts';
@@ -10,8 +11,9 @@ import { Day } from '../time/day.ts';
 import { moments } from './asked.ts';
 import type { Edge } from './edge.ts';
 import { inFormats } from './in-formats.ts';
+import { joined, unhurried } from './in-pieces.ts';
 import { problems } from './problem-reply.ts';
-import { answersOn, pairOf, sheetAsked, sheetOf } from './sheet.ts';
+import { columnsOn, type Sheet, sheetAsked, sheetOf } from './sheet.ts';
 import { standingOf } from './standing.ts';
 
 const Query = Type.Object(
@@ -86,27 +88,17 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
   for (const schema of [MatrixCell, MatrixRow, Matrix]) app.addSchema(schema);
   const recalled = (asked: Static<typeof Query>) =>
     recall(store, { edition: asked.edition, known_at: moments(store, asked, now()).known_at });
-  const looked = async ({ query }: FastifyRequest<Asking>): Promise<Matrix> => {
+  const looked = async ({ query }: FastifyRequest<Asking>): Promise<Looked> => {
     const { as_of, known_at } = moments(store, query, now());
     const { docket, edition } = recalled(query);
     const sheet = sheetOf(docket, query);
-    const answers = await answersOn(sheet, as_of!);
-    const before = query.compare_to === undefined ? undefined : await answersOn(sheet, query.compare_to);
-    const rows = sheet.jurisdictions.map((jurisdiction) => ({
-      jurisdiction,
-      cells: sheet.conditions.flatMap((condition) => {
-        const stand = answers.get(pairOf(condition, jurisdiction))!;
-        const was = before?.get(pairOf(condition, jurisdiction))?.status;
-        if (was === stand.status) return [];
-        return [{ condition, ...stand, ...(was && { was }) }];
-      }),
-    }));
+    const answers = await columnsOn(sheet, as_of!);
+    const before = query.compare_to === undefined ? undefined : await columnsOn(sheet, query.compare_to);
+    const { compare_to } = query;
     return {
-      as_of: as_of!,
-      ...(query.compare_to && { compare_to: query.compare_to }),
-      known_at: known_at ?? null,
-      edition,
-      rows: before ? rows.filter(({ cells }) => cells.length > 0) : rows,
+      head: { as_of: as_of!, ...(compare_to && { compare_to }), known_at: known_at ?? null, edition },
+      rows: rowsOf(sheet, answers, before),
+      docket,
     };
   };
   inFormats<Asking>(
@@ -127,24 +119,60 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
       },
     },
     {
-      document: looked,
-      table: async (request) => tableOf(CELL_COLUMNS, cellsOf(await looked(request), recalled(request.query).docket)),
+      document: async (request) => joined(textsOf(await looked(request))),
+      table: async (request) => tableOf(CELL_COLUMNS, pagesOf(await looked(request))),
     },
   );
 }
 
-type CellRow = ReturnType<typeof cellRow>;
-
-const cellRow = (matrix: Matrix, { jurisdiction, cells }: Matrix['rows'][number], docket: Docket) => {
-  const { as_of, compare_to, known_at, edition } = matrix;
-  const geoid = docket.jurisdiction.get(jurisdiction)?.geoid;
-  return cells.map((cell) => ({ jurisdiction, geoid, ...cell, as_of, compare_to, known_at, edition }));
-};
-
-/** A row for each cell, a page for each place. */
-function* cellsOf(matrix: Matrix, docket: Docket): Generator<CellRow> {
-  for (const row of matrix.rows) yield cellRow(matrix, row, docket);
+/** What was found: each row is made when it is asked for. */
+interface Looked {
+  readonly head: Omit<Matrix, 'rows'>;
+  readonly rows: Iterable<Matrix['rows'][number]>;
+  readonly docket: Docket;
 }
+
+/** Row by row, of answers by condition and place; beside those of another day, only what moved. */
+function* rowsOf(
+  { conditions, jurisdictions }: Sheet,
+  answers: readonly Stand[][],
+  before: readonly Stand[][] | undefined,
+): Generator<Matrix['rows'][number]> {
+  for (const [row, jurisdiction] of jurisdictions.entries()) {
+    const cells = conditions.flatMap((condition, index) => {
+      const stand = answers[index]![row]!;
+      const was = before && before[index]![row]!.status;
+      return was === stand.status ? [] : [{ condition, ...stand, ...(was && { was }) }];
+    });
+    if (!before || cells.length > 0) yield { jurisdiction, cells };
+  }
+}
+
+/** The document as JSON, in pieces. */
+function* textsOf({ head, rows }: Looked): Generator<string> {
+  let before = `${JSON.stringify(head).slice(0, -1)},"rows":[`;
+  for (const row of rows) {
+    yield before + JSON.stringify(row);
+    before = ',';
+  }
+  yield `${before === ',' ? '' : before}]}`;
+}
+
+/** The cells of each place, in the words of a table. */
+function* cellsOf({ head, rows, docket }: Looked) {
+  const { as_of, compare_to, known_at, edition } = head;
+  for (const { jurisdiction, cells } of rows) {
+    const geoid = docket.jurisdiction.get(jurisdiction)?.geoid;
+    yield cells.map((cell) => ({ jurisdiction, geoid, ...cell, as_of, compare_to, known_at, edition }));
+  }
+}
+
+/** A page for as many places as are told in one go. */
+async function* pagesOf(found: Looked) {
+  for await (const rows of unhurried(cellsOf(found))) yield rows.flat();
+}
+
+type CellRow = ReturnType<typeof cellsOf> extends Generator<infer Cells> ? Cells : never;
 
 const CELL_COLUMNS: Columns<CellRow[number]> = {
   jurisdiction: ({ jurisdiction }) => jurisdiction,

@@ -6,10 +6,9 @@ import { type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.
 import { nearest } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
 import { FILTERS } from '../store/filters.ts';
-import { type Document, documentOf, documentsOf, listOf, one, type Page } from '../store/lists.ts';
+import { listOf, one, seqOf, seqsOf } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
 import { recall } from '../store/recall.ts';
-import { headHash } from '../store/record.ts';
 import { sortNames } from '../store/sorts.ts';
 import { refuse } from './asked.ts';
 import { byId, idOfExample } from './by-id.ts';
@@ -31,6 +30,7 @@ import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
 import { ofRecord } from './standing.ts';
+import { pageText, type Texts, textsBy } from './texts.ts';
 
 /** What a resource is: where it lives, which noun it shows, and what a reply adds to the entity. */
 export interface Resource<N extends Noun> {
@@ -75,7 +75,7 @@ function shaping(schema: TObject, noun: Noun): Record<string, TSchema> {
 
 /** Puts a resource's two routes on the app. */
 export function serveResource<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>): void {
-  const texts = textsBy(store, resource);
+  const texts = textsBy(store, shownBy(store, resource));
   serveList(app, store, resource, texts);
   serveOne(app, store, resource, texts);
 }
@@ -89,36 +89,6 @@ function trimmed(entity: object, fields: readonly string[] | undefined): object 
   if (fields === undefined) return entity;
   return Object.fromEntries(Object.entries(entity).filter(([name]) => name === 'id' || fields.includes(name)));
 }
-
-const MOST_TEXTS = 5_000;
-
-/** Entities as the JSON they are shown as. */
-type Texts = (documents: readonly Document[]) => string[];
-
-/** Those shown last are remembered until the record grows, each with what it was made from: the record may grow while a page is read. */
-function textsBy<N extends Noun>(store: Store, resource: Resource<N>): Texts {
-  if (!resource.shown) return (documents) => documents.map(({ document }) => document);
-  const shown = shownBy(store, resource);
-  const texts = new Map<string, { readonly document: string; readonly text: string }>();
-  let head = '';
-  const textOf = ({ id, document }: Document) => {
-    const known = texts.get(id);
-    if (known?.document === document) return known.text;
-    const text = JSON.stringify(shown(JSON.parse(document) as Entity<N>));
-    texts.set(id, { document, text });
-    return text;
-  };
-  return (documents) => {
-    const present = headHash(store);
-    if (head !== present || texts.size >= MOST_TEXTS) texts.clear();
-    head = present;
-    return documents.map(textOf);
-  };
-}
-
-/** A page whose entities are JSON already, as JSON: nothing in it needs to be read. */
-const pageText = ({ results, ...page }: Page<string>): string =>
-  `{"results":[${results.join(',')}],${JSON.stringify(page).slice(1)}`;
 
 function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource: Resource<N>, texts: Texts): void {
   const { path, noun, many, schema, about } = resource;
@@ -153,7 +123,7 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
         const { fields, expand, ...asked } = request.query;
         const wanted = { ...pageAsked(asked), ...asking(asked) };
         if (!fields && !expand) {
-          const found = documentsOf(store, noun, wanted);
+          const found = seqsOf(store, noun, wanted);
           link(request, reply, found);
           return pageText({ ...found, results: texts(found.results) });
         }
@@ -200,8 +170,7 @@ function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: 
     },
     {
       document: ({ params: { id }, query: { fields, expand } }) => {
-        if (!fields && !expand)
-          return texts([{ id, document: documentOf(store, noun, id) ?? absent(store, noun, id) }])[0]!;
+        if (!fields && !expand) return texts([seqOf(store, noun, id) ?? absent(store, noun, id)])[0]!;
         const entity = shown(found(id));
         return { ...trimmed(entity, fields), ...(expand && { included: included(store, [entity], expand) }) };
       },

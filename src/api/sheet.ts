@@ -1,15 +1,15 @@
 // A sheet: many conditions in many places at once, and the answers on it.
-import { setImmediate } from 'node:timers/promises';
 import { type Static, Type } from '@sinclair/typebox';
 import type { Docket } from '../docket/docket.ts';
 import { references } from '../docket/references.ts';
-import type { Act } from '../enforceability/instrument.ts';
-import { column, type Stand } from '../enforceability/matrix.ts';
+import { type Act, perCondition } from '../enforceability/instrument.ts';
+import { column, type Stand, standsOf } from '../enforceability/matrix.ts';
 import { completed } from '../enforceability/question.ts';
 import { actsAbout } from '../enforceability/turns.ts';
 import { EASTERN } from '../time/instant.ts';
 import { benchFor } from './ask.ts';
 import { Asked, refuse, resolved, zoneOf } from './asked.ts';
+import { all } from './in-pieces.ts';
 
 const many = (description: string, example: string) =>
   Type.Optional(Type.String({ description, examples: [example], maxLength: 20_000 }));
@@ -58,36 +58,50 @@ function listed(docket: Docket, noun: 'condition' | 'jurisdiction', asked: strin
 export function namedWith(docket: Docket, conditions: readonly string[]): string[] {
   const wanted = new Set(conditions);
   const bench = benchFor(docket, EASTERN);
-  const letters = [...docket.agency_action.values()].filter(({ conditions = [] }) =>
-    conditions.some((condition) => wanted.has(condition)),
-  );
-  const acts = new Set<Act>([...conditions.flatMap((condition) => [...actsAbout(bench, condition)]), ...letters]);
-  const named = new Set(
-    [...acts].flatMap((act) => references(act).flatMap(({ to, id }) => (to.includes('jurisdiction') ? id : []))),
-  );
+  const named = new Set(conditions.flatMap((condition) => namedAbout(bench, condition)));
+  for (const letter of docket.agency_action.values())
+    if (letter.conditions?.some((condition) => wanted.has(condition))) for (const id of placesOf(letter)) named.add(id);
   return [...docket.jurisdiction.keys()].filter((id) => named.has(id));
 }
+
+const placesOf = (act: Act): string[] =>
+  references(act).flatMap(({ to, id }) => (to.includes('jurisdiction') ? id : []));
+
+/** Found once for each condition: it takes looking through every act about it. */
+const namedAbout = perCondition((bench, condition): string[] => [
+  ...new Set([...actsAbout(bench, condition)].flatMap(placesOf)),
+]);
 
 /** A pair of the sheet as one word. */
 export const pairOf = (condition: string, jurisdiction: string): string => `${condition} ${jurisdiction}`;
 
-/** The answers of one condition in some places on a day; each is what /v1/enforceability says of the pair. */
-export function columnOf(docket: Docket, condition: string, places: readonly string[], as_of: string, tz?: string) {
-  const zone = tz ?? zoneOf(docket, condition);
-  const question = completed({ condition, jurisdiction: '', tz: zone }, docket);
-  return column(benchFor(docket, zone), question, places, as_of);
+/** What is put to the engine about a condition, of whichever place. */
+function putTo(docket: Docket, condition: string, tz = zoneOf(docket, condition)) {
+  return { bench: benchFor(docket, tz), question: completed({ condition, jurisdiction: '', tz }, docket) };
 }
 
-/** Every answer of the sheet on a day, by pair. Other requests are let in between one condition and the next. */
-export async function answersOn(
-  { docket, conditions, jurisdictions, tz }: Sheet,
-  as_of: string,
-): Promise<Map<string, Stand>> {
-  const answers = new Map<string, Stand>();
+/** The answers of one condition in some places on a day; each is what /v1/enforceability says of the pair. */
+export function columnOf(docket: Docket, condition: string, places: readonly string[], as_of: string, tz?: string) {
+  const { bench, question } = putTo(docket, condition, tz);
+  return column(bench, question, places, as_of);
+}
+
+/** Every answer of the sheet on a day: for each condition those of its places in their order. Other requests are let in between. */
+export async function columnsOn({ docket, conditions, jurisdictions, tz }: Sheet, as_of: string): Promise<Stand[][]> {
+  const columns: Stand[][] = [];
   for (const condition of conditions) {
-    for (const [place, stand] of columnOf(docket, condition, jurisdictions, as_of, tz))
-      answers.set(pairOf(condition, place), stand);
-    await setImmediate();
+    const { bench, question } = putTo(docket, condition, tz);
+    columns.push(await all(standsOf(bench, question, jurisdictions, as_of)));
   }
-  return answers;
+  return columns;
+}
+
+/** The same by pair. */
+export async function answersOn(sheet: Sheet, as_of: string): Promise<Map<string, Stand>> {
+  const columns = await columnsOn(sheet, as_of);
+  return new Map(
+    sheet.conditions.flatMap((condition, index) =>
+      sheet.jurisdictions.map((place, row): [string, Stand] => [pairOf(condition, place), columns[index]![row]!]),
+    ),
+  );
 }

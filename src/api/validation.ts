@@ -80,6 +80,7 @@ const DEEPEST = 64;
 /** Refuses (invalid) a body that is nested so deeply that whatever walks through it could come to its end. */
 export function refuseDeepBodies(app: FastifyInstance): void {
   app.addHook('preValidation', ({ body }, _reply, done) => {
+    if (body === undefined) return done();
     let level: unknown[] = [body];
     for (let depth = 0; level.length > 0; depth++) {
       if (depth > DEEPEST) throw new Problem('invalid', `The body is nested more than ${DEEPEST} levels deep.`);

@@ -17,21 +17,37 @@ export function column(
   jurisdictions: readonly string[],
   as_of: string,
 ): Map<string, Stand> {
+  const stands = [...standsOf(bench, question, jurisdictions, as_of)];
+  return new Map(jurisdictions.map((place, index) => [place, stands[index]!]));
+}
+
+/** The same, place by place, each when it is asked for: whoever asks can let others in between. */
+export function* standsOf(
+  bench: Bench,
+  question: Omit<Standing, 'jurisdiction'>,
+  jurisdictions: readonly string[],
+  as_of: string,
+): Generator<Stand> {
+  const how = reaching(bench, question.condition, as_of);
   const stands = new Map<string, Stand>();
-  for (const places of reachedAlike(bench, question.condition, jurisdictions, as_of)) {
-    const stand = standing(bench, { ...question, jurisdiction: places[0]! }, as_of);
-    for (const place of places) stands.set(place, stand);
+  for (const jurisdiction of jurisdictions) {
+    const reached = how(jurisdiction);
+    const stand = stands.get(reached) ?? standing(bench, { ...question, jurisdiction }, as_of);
+    stands.set(reached, stand);
+    yield stand;
   }
-  return new Map(jurisdictions.map((place) => [place, stands.get(place)!]));
 }
 
 /** Places that everything on record about a condition reaches alike on a day, group by group: one look answers for all of a group. */
-export function reachedAlike(
+export const reachedAlike = (
   bench: Bench,
   condition: string,
   jurisdictions: readonly string[],
   as_of: string,
-): string[][] {
+): string[][] => [...Map.groupBy(jurisdictions, reaching(bench, condition, as_of)).values()];
+
+/** How a place is reached on a day by everything on record about a condition, in a word. */
+function reaching(bench: Bench, condition: string, as_of: string): (place: string) => string {
   const { fixed, groups, alike, moving } = reachOf(bench, condition);
   const t = endOfDay(as_of, bench.tz);
   const always = (place: string) => {
@@ -43,8 +59,7 @@ export function reachedAlike(
     alike.set(place, group);
     return group;
   };
-  const today = (place: string) => `${always(place)} ${howReached(bench, moving, place, t)}`;
-  return [...Map.groupBy(jurisdictions, today).values()];
+  return (place) => `${always(place)} ${howReached(bench, moving, place, t)}`;
 }
 
 /** The scopes about a condition: those that reach the same places on every day, how each place asked about stands to them, and the others. */

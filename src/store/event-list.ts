@@ -5,12 +5,11 @@ import { ALL_EVENT_KINDS, type Event, expectedEvent } from '../docket/event.ts';
 import { and, asc, desc, sql } from './drizzle.ts';
 import { filtersAsked, type Wanted } from './filter.ts';
 import { type Filters, oneOf, own, word } from './filters.ts';
-import { conditionsWhere, ordersAbout } from './holds.ts';
 import { beside, beyond, keptStatement, narrowing, notSuperseded } from './list-statement.ts';
 import type { ListQuery } from './lists.ts';
 import { isBefore, type Page, pageOf, type Stretch, stretchOf } from './page.ts';
 import type { Store } from './store.ts';
-import { appeal_orders, conditions, event_conditions, event_places, events } from './tables.ts';
+import { appeal_orders, event_conditions, event_places, events, order_conditions } from './tables.ts';
 
 /** The events of some owners, given by noun and id. */
 const ofOwners = (owners: SQL): SQL => sql`${events.id} IN (
@@ -24,13 +23,13 @@ export const EVENT_FILTERS: Filters = {
   case: word('Ids of cases.', 'chicago-v-sessions', own(events.case_id)),
   court: word('Ids of courts.', 'ca7', own(events.court)),
   agency: word('Agencies.', 'doj', own(events.agency)),
-  condition: word('Ids of conditions that it concerns.', 'jag-2017-access', (is) => {
-    const asked = conditionsWhere(conditions.id)(is);
-    return ofOwners(sql`
-      SELECT ${event_conditions.noun} AS noun, ${event_conditions.owner_id} AS owner_id FROM ${event_conditions} WHERE ${event_conditions.condition_id} IN (${asked})
-      UNION SELECT 'order', about_orders.order_id FROM (${ordersAbout(asked)}) AS about_orders
-      UNION SELECT 'appeal', ${appeal_orders.appeal_id} FROM ${appeal_orders} WHERE ${appeal_orders.order_id} IN (${ordersAbout(asked)})`);
-  }),
+  condition: word('Ids of conditions that it concerns.', 'jag-2017-access', (is) =>
+    ofOwners(sql`
+      SELECT ${event_conditions.noun} AS noun, ${event_conditions.owner_id} AS owner_id FROM ${event_conditions} WHERE ${is(event_conditions.condition_id)}
+      UNION SELECT 'order', ${order_conditions.order_id} FROM ${order_conditions} WHERE ${is(order_conditions.condition_id)}
+      UNION SELECT 'appeal', ${appeal_orders.appeal_id} FROM ${order_conditions}
+        CROSS JOIN ${appeal_orders} ON ${appeal_orders.order_id} = ${order_conditions.order_id} WHERE ${is(order_conditions.condition_id)}`),
+  ),
   jurisdiction: word('Ids of jurisdictions that it names or is addressed to.', 'chicago-il', (is) =>
     ofOwners(
       sql`SELECT ${event_places.noun} AS noun, ${event_places.owner_id} AS owner_id FROM ${event_places} WHERE ${is(event_places.place)}`,

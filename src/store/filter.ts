@@ -1,5 +1,7 @@
 // A filter: something that a list can be narrowed by, what may be asked of it, and how a row answers.
+
 import type { Column, SQL } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { citationsIn } from '../docket/citation.ts';
 import { docketNumber } from '../docket/docket-number.ts';
 import { didYouMean } from '../docket/nearest.ts';
@@ -23,6 +25,14 @@ export type FilterKind =
 /** Says what must hold of a row, given how a column is held against what was asked for. */
 export type Holds = (is: (column: Column) => SQL) => SQL;
 
+/** A table in which what one value lets through stands together in the usual order of the list: a page is read off it, however long the list is. */
+export interface Lead {
+  readonly table: SQLiteTable;
+  /** Which of its columns stand for columns of the noun. */
+  readonly instead: ReadonlyMap<Column, Column>;
+  readonly holds: Holds;
+}
+
 export interface Filter {
   readonly kind: FilterKind;
   /** What it narrows to, for a reader. */
@@ -31,6 +41,7 @@ export interface Filter {
   /** For `one_of`: the list. */
   readonly words?: readonly string[];
   readonly holds: Holds;
+  readonly lead?: Lead;
   /** What is asked of the full-text index, given the words. */
   readonly match?: (words: string) => string;
 }
@@ -72,13 +83,12 @@ export const namesOf = (filters: Readonly<Record<string, Filter>>): string[] =>
 
 /** The filters that were asked for. Refuses (invalid) names that there are none of, with the nearest. */
 export function filtersAsked(filters: Readonly<Record<string, Filter>>, wanted: Wanted): Asked[] {
-  const names = namesOf(filters);
   const found = Object.keys(wanted).map((name) => ({ name, asked: filterAsked(filters, name) }));
   const errors = found
     .filter(({ asked }) => asked === undefined)
     .map(({ name }) => ({
       pointer: name,
-      detail: `This list cannot be narrowed by "${name}".${didYouMean(name, names)} It can by ${Object.keys(filters).join(', ')}.`,
+      detail: `This list cannot be narrowed by "${name}".${didYouMean(name, namesOf(filters))} It can by ${Object.keys(filters).join(', ')}.`,
     }));
   if (errors.length > 0) throw new Problem('invalid', errors.map(({ detail }) => detail).join(' '), { errors });
   return found.map(({ asked }) => asked!);

@@ -8,8 +8,8 @@ import { JURISDICTION_KINDS } from '../docket/jurisdiction.ts';
 import { Source } from '../docket/source.ts';
 import { RULING_KINDS } from '../rulings/index.ts';
 import { sql } from './drizzle.ts';
-import type { Filter, Holds } from './filter.ts';
-import { aboutConditions, among, docketed, some, worded } from './holds.ts';
+import type { Filter, Holds, Lead } from './filter.ts';
+import { aboutConditions, among, docketed, ordersAboutOne, some, worded } from './holds.ts';
 import { SCOPE_FORMS } from './shelf-parts.ts';
 import * as t from './tables.ts';
 
@@ -54,8 +54,8 @@ const circuitOf = (column: Column) => word('Ids of circuits.', 'ca7', own(column
 const agencyOf = (column: Column) => word('Agencies.', 'doj', own(column));
 const textOf = (noun: Noun, id: SQL) => worded(noun, id, 'Words that are all in its text.', 'injunction');
 
-const ofConditions = (about: (column: Column) => Holds) => ({
-  condition: word('Ids of conditions.', 'jag-2017-access', about(t.conditions.id)),
+const ofConditions = (about: (column: Column) => Holds, lead?: Lead) => ({
+  condition: { ...word('Ids of conditions.', 'jag-2017-access', about(t.conditions.id)), ...(lead && { lead }) },
   program: word('Grant programs.', 'byrne-jag', about(t.conditions.program)),
   fiscal_year: number('Award years.', '2017', about(t.conditions.fiscal_year)),
 });
@@ -140,7 +140,7 @@ export const FILTERS: { readonly [N in Noun]: Filters } = {
     // The day of entry, also where the record has the instant.
     entered_on: day('The day it was entered.', t.orders.sort_on),
     judge: worded('order', sql`${t.orders.id}`, 'Words of a judge’s name.', 'Leinenweber', 'judges'),
-    ...ofConditions(aboutConditions.order),
+    ...ofConditions(aboutConditions.order, ordersAboutOne),
     ruling: oneOf(
       'Kinds of ruling that one of its paragraphs makes.',
       RULING_KINDS,

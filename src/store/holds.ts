@@ -2,7 +2,7 @@
 import type { Column, SQL } from 'drizzle-orm';
 import type { Noun } from '../docket/docket.ts';
 import { sql } from './drizzle.ts';
-import type { Filter, Holds } from './filter.ts';
+import type { Filter, Holds, Lead } from './filter.ts';
 import { matchFor } from './full-text.ts';
 import * as t from './tables.ts';
 
@@ -36,43 +36,49 @@ export const worded = (noun: Noun, id: SQL, says: string, example: string, part?
     sql`${id} IN (SELECT ${t.search_documents.id} FROM ${t.search_documents} WHERE ${t.search_documents.noun} = ${sql.raw(`'${noun}'`)} AND ${t.search_documents.doc} IN (SELECT rowid FROM search WHERE ${is(t.search_documents.doc)}))`,
 });
 
-/** The ids of orders with a paragraph about some conditions: one that names them, or that acts on one that does. */
-export const ordersAbout = (conditions: SQL): SQL => sql`WITH RECURSIVE about (order_id, disposition_id) AS (
-  SELECT ${t.disposition_conditions.order_id}, ${t.disposition_conditions.disposition_id} FROM ${t.disposition_conditions}
-    WHERE ${t.disposition_conditions.condition_id} IN (${conditions})
-  UNION
-  SELECT ${t.disposition_targets.order_id}, ${t.disposition_targets.disposition_id} FROM about
-    CROSS JOIN ${t.disposition_targets} ON ${t.disposition_targets.target_id} = about.disposition_id
-) SELECT about.order_id FROM about`;
-
 /** Ids of the conditions of which a column says so. */
-export const conditionsWhere = (column: Column): ((is: (column: Column) => SQL) => SQL) => {
-  return (is) => sql`SELECT ${t.conditions.id} FROM ${t.conditions} WHERE ${is(column)}`;
-};
+const conditionsWhere = (column: Column, is: (column: Column) => SQL): SQL =>
+  sql`SELECT ${t.conditions.id} FROM ${t.conditions} WHERE ${is(column)}`;
+
+/** Whether what a column names is a condition of which another column says so. */
+const isCondition = (named: Column, column: Column, is: (column: Column) => SQL): SQL =>
+  column === t.conditions.id ? is(named) : sql`${named} IN (${conditionsWhere(column, is)})`;
 
 const about =
-  (id: SQL, ids: (conditions: SQL) => SQL) =>
-  (column: Column): Holds => {
-    const conditions = conditionsWhere(column);
-    return (is) => sql`${id} IN (${ids(conditions(is))})`;
-  };
+  (id: SQL, ids: Column, rows: SQL, named: Column) =>
+  (column: Column): Holds =>
+  (is) =>
+    among(id, ids, rows, named)((condition) => isCondition(condition, column, is));
 
 /** Whether an entity is about conditions of which a column says so. */
 export const aboutConditions = {
-  case: about(
-    sql`${t.cases.id}`,
-    (conditions) =>
-      sql`SELECT ${t.case_conditions.case_id} FROM ${t.case_conditions} WHERE ${t.case_conditions.condition_id} IN (${conditions})`,
+  case: about(sql`${t.cases.id}`, t.case_conditions.case_id, sql`${t.case_conditions}`, t.case_conditions.condition_id),
+  order: about(
+    sql`${t.orders.id}`,
+    t.order_conditions.order_id,
+    sql`${t.order_conditions}`,
+    t.order_conditions.condition_id,
   ),
-  order: about(sql`${t.orders.id}`, ordersAbout),
   appeal: about(
     sql`${t.appeals.id}`,
-    (conditions) =>
-      sql`SELECT ${t.appeal_orders.appeal_id} FROM ${t.appeal_orders} WHERE ${t.appeal_orders.order_id} IN (${ordersAbout(conditions)})`,
+    t.appeal_orders.appeal_id,
+    sql`${t.order_conditions} CROSS JOIN ${t.appeal_orders} ON ${t.appeal_orders.order_id} = ${t.order_conditions.order_id}`,
+    t.order_conditions.condition_id,
   ),
   agency_action: about(
     sql`${t.agency_actions.id}`,
-    (conditions) =>
-      sql`SELECT ${t.agency_action_conditions.agency_action_id} FROM ${t.agency_action_conditions} WHERE ${t.agency_action_conditions.condition_id} IN (${conditions})`,
+    t.agency_action_conditions.agency_action_id,
+    sql`${t.agency_action_conditions}`,
+    t.agency_action_conditions.condition_id,
   ),
 } as const;
+
+/** Orders about one condition, by their day. */
+export const ordersAboutOne: Lead = {
+  table: t.order_conditions,
+  instead: new Map<Column, Column>([
+    [t.orders.id, t.order_conditions.order_id],
+    [t.orders.sort_on, t.order_conditions.sort_on],
+  ]),
+  holds: (is) => is(t.order_conditions.condition_id),
+};

@@ -1,9 +1,9 @@
 // The statements behind lists: one for each shape of question, prepared when it is first asked and kept with the store.
-import type { SQL } from 'drizzle-orm';
+import type { Column, SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Noun } from '../docket/docket.ts';
-import { and, asc, desc, sql } from './drizzle.ts';
-import { type Asked, boundFor, comparison, filtersAsked, type Wanted } from './filter.ts';
+import { and, asc, desc, eq, sql } from './drizzle.ts';
+import { type Asked, boundFor, comparison, filtersAsked, type Lead, type Wanted } from './filter.ts';
 import { FILTERS } from './filters.ts';
 import type { Stretch } from './page.ts';
 import { TABLES } from './shelf.ts';
@@ -11,10 +11,10 @@ import { sortKeys } from './sorts.ts';
 import { perStore, type Store } from './store.ts';
 import { type orders, supersessions } from './tables.ts';
 
-/** A row of a list: what it is ordered by, the id last, and the entity as JSON. */
-export interface Found {
+/** A row of a list: what it is ordered by, the id last; and the entity as JSON, or the number of the entry that says it. */
+export interface Found<C extends 'document' | 'seq'> {
   readonly key: readonly string[];
-  readonly document: string;
+  readonly shown: (typeof orders.$inferSelect)[C];
 }
 
 type Bound = Record<string, string | number>;
@@ -39,7 +39,7 @@ export function keptStatement(store: Store, shape: string, prepare: () => Statem
 }
 
 /** What every query table has. */
-type Listed = SQLiteTable & Pick<typeof orders, 'id' | 'document'>;
+type Listed = SQLiteTable & Pick<typeof orders, 'id' | 'seq' | 'document'>;
 
 /** The filters that narrow a list, ready to be put into a statement and bound to it. */
 export interface Narrowing {
@@ -49,40 +49,59 @@ export interface Narrowing {
   readonly bound: Readonly<Record<string, string>>;
 }
 
-/** The filters that were asked for, ready. Refuses (invalid) names that there are none of, and what cannot be asked. */
-export function narrowing(filters: Parameters<typeof filtersAsked>[0], wanted: Wanted): Narrowing {
+/** The filters that were asked for, ready; those on columns that a lead has are held against its own. Refuses (invalid) names that there are none of, and what cannot be asked. */
+export function narrowing(filters: Parameters<typeof filtersAsked>[0], wanted: Wanted, lead?: Lead): Narrowing {
   const asked = filtersAsked(filters, wanted).toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const isList = ({ name }: Asked) => typeof wanted[name] !== 'string';
   return {
     shape: asked.map((one) => `${one.name}${isList(one) ? '[]' : ''}`).join(' '),
-    conditions: asked.map((one) => one.filter.holds(comparison(one, isList(one)))),
+    conditions: asked.map((one) => {
+      const is = comparison(one, isList(one));
+      if (lead && one.filter.lead === lead) return lead.holds(is);
+      return one.filter.holds((column) => is(lead?.instead.get(column) ?? column));
+    }),
     bound: Object.fromEntries(asked.map((one) => [one.name, boundFor(one, wanted[one.name]!)])),
   };
 }
 
-/** A stretch of the list of a noun, ordered by columns and narrowed by filters. */
-export function stretch(store: Store, noun: Noun, order: string, wanted: Wanted, { place, isRising, limit }: Stretch) {
-  const { shape, conditions, bound } = narrowing(FILTERS[noun], wanted);
-  const columns = sortKeys(noun, order);
-  const statement = keptStatement(store, [noun, order, place?.towards ?? 'first', shape].join(' '), () => {
+/** What leads through the list of a noun in an order: the table of a filter that was asked for with one value, if it is sorted so. */
+const leadOf = (noun: Noun, columns: readonly Column[], wanted: Wanted): Lead | undefined =>
+  Object.entries(FILTERS[noun])
+    .flatMap(([name, { lead }]) => (lead && typeof wanted[name] === 'string' ? lead : []))
+    .find(({ instead }) => columns.every((column) => instead.has(column)));
+
+/** A stretch of the list of a noun, ordered by columns and narrowed by filters, with one more column of each row. */
+export function stretch<C extends 'document' | 'seq'>(
+  store: Store,
+  { noun, order, wanted, shown }: { noun: Noun; order: string; wanted: Wanted; shown: C },
+  { place, isRising, limit }: Stretch,
+): Found<C>[] {
+  const sorted = sortKeys(noun, order);
+  const lead = leadOf(noun, sorted, wanted);
+  const columns = sorted.map((column) => (lead?.instead.get(column) as SQLiteColumn) ?? column);
+  const { shape, conditions, bound } = narrowing(FILTERS[noun], wanted, lead);
+  const statement = keptStatement(store, [noun, order, shown, place?.towards ?? 'first', shape].join(' '), () => {
     const table = TABLES[noun] as unknown as Listed;
-    return store.db
-      .select({
-        ...Object.fromEntries(columns.map((column, index) => [`key_${index}`, column])),
-        document: table.document,
-      })
-      .from(table)
-      .where(and(...conditions, ...unsuperseded(noun), ...(place ? [beyond(columns, isRising)] : [])))
+    const keys = Object.fromEntries(columns.map((column, index) => [`key_${index}`, column]));
+    const found = store.db.select({ ...keys, shown: table[shown] });
+    const id = lead?.instead.get(table.id);
+    return (lead ? found.from(lead.table).crossJoin(table) : found.from(table))
+      .where(
+        and(
+          ...conditions,
+          ...(id ? [eq(table.id, id)] : []),
+          ...unsuperseded(noun),
+          ...(place ? [beyond(columns, isRising)] : []),
+        ),
+      )
       .orderBy(...columns.map((column) => (isRising ? asc(column) : desc(column))))
       .limit(sql.placeholder('limit'))
       .prepare() as Statement;
   });
-  return statement.all({ ...bound, ...beside(place?.key), limit }).map(
-    (row): Found => ({
-      key: columns.map((_, index) => String(row[`key_${index}`])),
-      document: row.document as string,
-    }),
-  );
+  return statement.all({ ...bound, ...beside(place?.key), limit }).map((row) => ({
+    key: columns.map((_, index) => String(row[`key_${index}`])),
+    shown: row.shown as Found<C>['shown'],
+  }));
 }
 
 /** How many there are in the list of a noun, narrowed by filters. */

@@ -5,11 +5,12 @@ import { didYouMean } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
 import { eq, sql } from './drizzle.ts';
 import type { Wanted } from './filter.ts';
-import { countOf, stretch } from './list-statement.ts';
+import { countOf, type Found, stretch } from './list-statement.ts';
 import { type Page, pageOf } from './page.ts';
 import { TABLES } from './shelf.ts';
 import { sortKeys, sortNames } from './sorts.ts';
 import { perStore, type Store } from './store.ts';
+import { entries } from './tables.ts';
 
 export type { Page };
 
@@ -26,15 +27,21 @@ export interface ListQuery {
   readonly count?: boolean | undefined;
 }
 
+/** An entity as JSON, and the number of the entry that says it. */
+interface Version {
+  readonly seq: number;
+  readonly document: string;
+}
+
 const singles = perStore((store) => {
   const prepared = Object.entries(TABLES).map(([noun, table]) => {
     const one = store.db
-      .select({ document: table.document })
+      .select({ seq: table.seq, document: table.document })
       .from(table)
       .where(eq(table.id, sql.placeholder('id')));
     return [noun, one.prepare()] as const;
   });
-  return new Map<string, { get(values: { id: string }): { document: string } | undefined }>(prepared);
+  return new Map<string, { get(values: { id: string }): Version | undefined }>(prepared);
 });
 
 /**
@@ -43,37 +50,49 @@ const singles = perStore((store) => {
  * of are left out. Refuses (invalid) a cursor it never gave out, and a field it cannot be narrowed or ordered by.
  */
 export function listOf<N extends Noun>(store: Store, noun: N, query: ListQuery): Page<Entity<N>> {
-  const page = documentsOf(store, noun, query);
-  return { ...page, results: page.results.map(({ document }) => JSON.parse(document) as Entity<N>) };
+  return pageBy(store, noun, query, 'document', (document) => JSON.parse(document) as Entity<N>);
 }
 
-/** An entity as the JSON it is kept as. */
-export interface Document {
-  readonly id: string;
-  readonly document: string;
-}
+/** The same page, of each entity only the number of the entry that says it. */
+export const seqsOf = (store: Store, noun: Noun, query: ListQuery): Page<number> =>
+  pageBy(store, noun, query, 'seq', (seq) => seq);
 
-/** The same page with its entities unread. */
-export function documentsOf(store: Store, noun: Noun, query: ListQuery): Page<Document> {
-  const { limit, cursor, filters = {}, order_by: order = sortNames(noun)[0]! } = query;
+function pageBy<C extends 'document' | 'seq', E>(
+  store: Store,
+  noun: Noun,
+  { limit, cursor, filters: wanted = {}, order_by: order = sortNames(noun)[0]!, count }: ListQuery,
+  column: C,
+  read: (shown: Found<C>['shown']) => E,
+): Page<E> {
   refuseUnknown(noun, order);
   const page = pageOf(
     { list: noun, order, keys: sortKeys(noun, order).length, limit, cursor },
-    (wanted) => stretch(store, noun, order, filters, wanted),
-    ({ key, document }) => ({ id: key.at(-1)!, document }),
+    (part) => stretch(store, { noun, order, wanted, shown: column }, part),
+    ({ shown }) => read(shown),
   );
-  return query.count ? { ...page, count: countOf(store, noun, filters) } : page;
+  return count ? { ...page, count: countOf(store, noun, wanted) } : page;
 }
 
 /** One entity in its newest edition, also where another act has taken its place; undefined if it is withdrawn or was never there. */
 export function one<N extends Noun>(store: Store, noun: N, id: string): Entity<N> | undefined {
-  const document = documentOf(store, noun, id);
+  const document = singles(store).get(noun)!.get({ id })?.document;
   return document === undefined ? undefined : (JSON.parse(document) as Entity<N>);
 }
 
-/** The same, unread. */
-export const documentOf = (store: Store, noun: Noun, id: string): string | undefined =>
-  singles(store).get(noun)!.get({ id })?.document;
+/** The number of the entry that says it. */
+export const seqOf = (store: Store, noun: Noun, id: string): number | undefined =>
+  singles(store).get(noun)!.get({ id })?.seq;
+
+const sayings = perStore(({ db }) =>
+  db
+    .select({ payload: entries.payload })
+    .from(entries)
+    .where(eq(entries.seq, sql.placeholder('seq')))
+    .prepare(),
+);
+
+/** The entity as JSON that the entry of a number says; it never changes. */
+export const documentAt = (store: Store, seq: number): string => sayings(store).get({ seq })!.payload!;
 
 function refuseUnknown(noun: Noun, order: string) {
   const names = sortNames(noun);

@@ -1,6 +1,7 @@
 // The query tables that things are looked up in: docket numbers, citations, whom orders and letters name, what acts on what, and words.
+
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from './drizzle.ts';
-import { agency_actions, jurisdictions, orders, reference } from './noun-tables.ts';
+import { agency_actions, conditions, jurisdictions, orders, reference } from './noun-tables.ts';
 
 /** Every spelling by which the docket of a case, an order or an appeal may be asked for. */
 export const docket_numbers = sqliteTable(
@@ -48,6 +49,20 @@ export const disposition_targets = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.order_id, t.disposition_id, t.target_id] }),
     index('disposition_targets_by_target').on(t.target_id, t.order_id),
+  ],
+);
+
+/** The conditions that orders are about, by what they say and by what they act on; with the day that each order is listed under. */
+export const order_conditions = sqliteTable(
+  'order_conditions',
+  {
+    order_id: reference('order_id', () => orders.id),
+    condition_id: reference('condition_id', () => conditions.id),
+    sort_on: text('sort_on').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.order_id, t.condition_id] }),
+    index('order_conditions_by_condition').on(t.condition_id, t.sort_on, t.order_id),
   ],
 );
 

@@ -4,10 +4,11 @@ import type { Column } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Entity, NOUN_NAMES, type Noun } from '../docket/docket.ts';
 import { and, asc, eq, getTableColumns, getTableConfig, sql } from './drizzle.ts';
+import { whileAboutConditions } from './order-conditions.ts';
 import type { Part, Row, Shelf } from './shelf.ts';
 import { SHELVES } from './shelves.ts';
 import { perStore, type Store } from './store.ts';
-import { entries } from './tables.ts';
+import { entries, order_conditions } from './tables.ts';
 
 /** What the projection needs of an entry. */
 export interface Projectable {
@@ -28,10 +29,17 @@ const shelvings = perStore((store) => new Map(NOUN_NAMES.map((noun) => [noun, sh
 /** Every query table, nouns before their parts. */
 export const PROJECTED: readonly SQLiteTable[] = [
   ...new Set(NOUN_NAMES.flatMap((noun) => [SHELVES[noun].table, ...SHELVES[noun].parts.map(({ table }) => table)])),
+  order_conditions,
 ];
 
 /** Shows an entry in the query tables, over what they showed of the same entity unless it is the first; a withdrawal shows nothing. */
-export function project(store: Store, { seq, noun, id, payload }: Projectable, isFirst = false): void {
+export function project(store: Store, entry: Projectable, isFirst = false): void {
+  const show = () => shelve(store, entry, isFirst);
+  if (entry.noun === 'order') whileAboutConditions(store, entry.id, show);
+  else show();
+}
+
+function shelve(store: Store, { seq, noun, id, payload }: Projectable, isFirst: boolean): void {
   const { put, remove, parts } = shelvings(store).get(noun as Noun)!;
   if (!isFirst) for (const { clear } of parts.toReversed()) clear(id);
   if (payload === null) {

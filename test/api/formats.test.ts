@@ -175,7 +175,11 @@ t.test(
     for await (const piece of await csv.write(table('/v1/jurisdictions.csv', { limit: 20 }), { address: '' }))
       pieces.push(piece);
     t.equal(parse(pieces.join(''), { columns: true }).length, 1_206);
-    t.strictSame([asked, pieces.length], [[500, 500, 500], 4], 'a page of 500 at a time, and the header');
+    t.strictSame(
+      [new Set(asked), asked.length, pieces.length],
+      [new Set([25]), 49, 50],
+      'a page of 25 at a time, and the header',
+    );
     t.match(pieces[0], /^id,name,name_es,kind,state,geoid,/);
     const written = ndjson.write(table('/v1/jurisdictions.ndjson?limit=2', { limit: 2 }), { address: '' });
     let lines = '';

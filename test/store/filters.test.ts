@@ -2,9 +2,11 @@
 import t from 'tap';
 import type { Noun } from '../../src/docket/docket.ts';
 import { type ListQuery, listOf } from '../../src/store/lists.ts';
+import { append } from '../../src/store/record.ts';
+import { verify } from '../../src/store/verify.ts';
 import { chicago } from '../support/chicago-record.ts';
 import { byDay, ids, readThrough, ties } from '../support/tied-orders.ts';
-import { fact, injunction, lawsuit, letters, stay } from './docket.ts';
+import { fact, injunction, lawsuit, letters, stay, withdrawal } from './docket.ts';
 
 t.test('lists can be narrowed by fields, one value or any of several, and paged all the same', async (t) => {
   const store = chicago(t, ...ties);
@@ -51,6 +53,36 @@ t.test('orders about a condition are those that name it and those that act on wh
   ]);
   t.strictSame(ids(store, 'order', { filters: { fiscal_year__gte: '2018' } }), []);
   t.strictSame(ids(store, 'appeal', { filters: { condition: 'jag-2017-access' } }), ['ca7-17-2991']);
+});
+
+t.test('orders about one condition are paged as those about any of several, from whichever end', async (t) => {
+  const store = chicago(t, ...ties);
+  for (const order_by of ['entered_on', '-entered_on', 'id'])
+    for (const days of [{}, { entered_on__gte: '2018-01-02' }, { entered_on__lt: '2018-06-26' }] as object[]) {
+      const read = (condition: string | string[]) =>
+        readThrough(store, 'order', { limit: 2, order_by, filters: { condition, ...days } });
+      t.strictSame(read('jag-2017-access'), read(['jag-2017-access']), `${order_by} ${JSON.stringify(days)}`);
+    }
+});
+
+t.test('what an order acts on changes, and what the order is about changes with it', async (t) => {
+  const store = chicago(t);
+  const about = (condition: string) => ids(store, 'order', { filters: { condition } });
+  const lifted = {
+    ...stay,
+    id: 'lifted',
+    entered_on: '2018-07-01',
+    dispositions: [{ id: 'lifted-1', ruling: 'stay_lifted', acts_on: [stay.dispositions[0]!.id] }],
+  };
+  append(store, [fact('order', lifted as never)]);
+  t.strictSame(about('jag-2017-access'), [injunction.id, stay.id, 'lifted']);
+  const dispositions = injunction.dispositions.map((one) => ({ ...one, conditions: ['jag-2017-notice'] }));
+  append(store, [fact('order', { ...injunction, dispositions })]);
+  t.strictSame(about('jag-2017-access'), []);
+  t.strictSame(about('jag-2017-notice'), [injunction.id, stay.id, 'lifted']);
+  append(store, [withdrawal('order', stay.id), fact('order', injunction)]);
+  t.strictSame(about('jag-2017-access'), [injunction.id]);
+  t.strictSame(verify(store).faults, []);
 });
 
 t.test('days can be asked for from and until, and an unrecorded day is before none', async (t) => {

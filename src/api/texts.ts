@@ -1,0 +1,35 @@
+// Entities as the JSON they are shown as, written once and remembered as bytes, so that a page is only put together: writing costs more than finding.
+import type { Entity, Noun } from '../docket/docket.ts';
+import { documentAt, type Page } from '../store/lists.ts';
+import type { Store } from '../store/open.ts';
+import { headHash } from '../store/record.ts';
+
+/** What is shown of entities, each given by the number of the entry that says it. */
+export type Texts = (seqs: readonly number[]) => Buffer[];
+
+const MOST_TEXTS = 5_000;
+
+/** Those shown last are remembered until the record grows, since what is shown beside an entity may then be another. */
+export function textsBy<N extends Noun>(store: Store, shown: (entity: Entity<N>) => object): Texts {
+  const texts = new Map<number, Buffer>();
+  let head = '';
+  const made = (seq: number) => {
+    const text = Buffer.from(JSON.stringify(shown(JSON.parse(documentAt(store, seq)) as Entity<N>)));
+    texts.set(seq, text);
+    return text;
+  };
+  return (seqs) => {
+    const present = headHash(store);
+    if (head !== present || texts.size >= MOST_TEXTS) texts.clear();
+    head = present;
+    return seqs.map((seq) => texts.get(seq) ?? made(seq));
+  };
+}
+
+const [OPENED, COMMA] = [Buffer.from('{"results":['), Buffer.from(',')];
+
+/** A page whose entities are JSON already, as JSON: nothing in it needs to be read. */
+export function pageText({ results, ...page }: Page<Buffer>): Buffer {
+  const rows = results.flatMap((row, index) => (index === 0 ? [row] : [COMMA, row]));
+  return Buffer.concat([OPENED, ...rows, Buffer.from(`],${JSON.stringify(page).slice(1)}`)]);
+}
