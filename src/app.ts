@@ -75,9 +75,9 @@ export async function buildApp(edge: Edge, logLevel: string, manners: Manners = 
   for (const resource of RESOURCES) resource(app, edge);
   pages(app, edge);
   apiReference(app);
-  const answers = answersAtOnce(app, edge, callerOf);
+  const answers = answersAtOnce(app, edge, callerOf, kept);
   // Who traces sees every request, and that takes the framework.
-  if (!manners.telemetry) front.open(app, callerOf, [kept, answers]);
+  if (!manners.telemetry) front.open(app, callerOf, [kept.source, answers]);
   return app;
 }
 

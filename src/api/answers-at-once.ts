@@ -8,6 +8,7 @@ import { isDay } from '../time/day.ts';
 import { answerByForm } from './answer-forms.ts';
 import { type Understood, understand } from './ask.ts';
 import type { Asked } from './asked.ts';
+import type { AtOnce } from './at-once.ts';
 import { Bounded } from './bounded.ts';
 import type { Caller } from './caller.ts';
 import type { Edge } from './edge.ts';
@@ -29,6 +30,7 @@ export function answersAtOnce(
   app: FastifyInstance,
   { store, now, publicUrl }: Edge,
   callerOf: (request: IncomingMessage) => Caller,
+  kept: AtOnce,
 ): Source {
   const learned = new Bounded<Lasting>(MOST_LEARNED, () => 1);
   app.addHook('onResponse', (request, reply, done) => {
@@ -49,11 +51,9 @@ export function answersAtOnce(
     const { status, bytes, isFromKept } = answer;
     const own = { etag: `"${validators.tag}"`, 'content-length': String(bytes.length) };
     const told = { route: ANSWERS, isCounted: true, answered: status };
-    return promptFor(
-      request,
-      { ...told, headers: { ...common, ...headers, ...own }, bytes, validators },
-      isFromKept ? 'formed' : null,
-    );
+    const ready = { ...told, headers: { ...common, ...headers, ...own }, bytes, validators };
+    if (validators.modified !== undefined) kept.keep(request, caller, ready);
+    return promptFor(request, ready, isFromKept ? 'formed' : null);
   };
 }
 

@@ -73,7 +73,7 @@ function pinned(pins: Record<string, string | number | boolean | undefined>): st
 
 /** Most values go into an address as they are. */
 const inAddress = (value: string) =>
-  /^[\w.-]*$/.test(value) ? value : new URLSearchParams({ value }).toString().slice('value='.length);
+  /^[\w.-]*$/.test(value) ? value : encodeURIComponent(value).replaceAll('%20', '+');
 
 const confirmations = new WeakMap<Docket, Map<Review, Docket>>();
 

@@ -4,20 +4,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { headHash } from '../store/record.ts';
 import { startOfQuarterOfHour } from '../time/instant.ts';
 import type { Caller } from './caller.ts';
-import type { Validators } from './conditional.ts';
 import type { Edge } from './edge.ts';
 import type { Source } from './front.ts';
-import { KeptReplies, type KeptReply } from './kept-replies.ts';
-import { type Lasting, lastingHeaders, oneToACharacter, promptFor } from './prompt.ts';
-
-/** A reply with all of its headers but those that each request has of its own; its bytes are kept one to a character. */
-interface Ready extends KeptReply {
-  readonly bytes: string;
-  readonly headers: Lasting;
-  readonly validators: Validators;
-  readonly route: string | undefined;
-  readonly isCounted: boolean;
-}
+import { KeptReplies } from './kept-replies.ts';
+import { lastingHeaders, oneToACharacter, promptFor, type Ready } from './prompt.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,18 +20,28 @@ declare module 'fastify' {
   }
 }
 
+/** What gives kept replies, and keeps more. */
+export interface AtOnce {
+  readonly source: Source;
+  /** Keeps a reply that the framework did not make, if it was asked for before: most are asked for once. */
+  keep(request: IncomingMessage, caller: Caller, reply: Ready): void;
+}
+
+/** Of so many requests it is known that they came once. */
+const MOST_NOTED = 10_000;
+
 /** Keeps replies that were asked for twice, and gives them to requests that are the same to the letter. */
 export function replyAtOnce(
   app: FastifyInstance,
   { store, now }: Edge,
   callerOf: (request: IncomingMessage) => Caller,
-): Source {
-  const nothing = () => ({ replies: new KeptReplies<Ready>(), head: '', quarter: 0 });
+): AtOnce {
+  const nothing = () => ({ replies: new KeptReplies<Ready>(), cameOnce: new Set<string>(), head: '', quarter: 0 });
   let memory = nothing();
   const current = () => {
     const [head, quarter] = [headHash(store), startOfQuarterOfHour(now())];
     if (memory.head !== head || memory.quarter !== quarter) memory = { ...nothing(), head, quarter };
-    return memory.replies;
+    return memory;
   };
   app.decorate('keepAtOnce', (reply: FastifyReply, bytes: Buffer | string) => {
     const { request, validators, answered } = reply;
@@ -56,12 +56,21 @@ export function replyAtOnce(
   });
   app.decorateRequest('keptWith', null);
   app.addHook('onRequest', (request, _reply, done) => {
-    if (request.method === 'GET') request.keptWith = current();
+    if (request.method === 'GET') request.keptWith = current().replies;
     done();
   });
-  return (request, caller) => {
-    const ready = current().find(keyOf(request, caller));
-    return ready && promptFor(request, ready, 'kept');
+  return {
+    source: (request, caller) => {
+      const ready = current().replies.find(keyOf(request, caller));
+      return ready && promptFor(request, ready, 'kept');
+    },
+    keep(request, caller, reply) {
+      const { replies, cameOnce } = current();
+      const key = keyOf(request, caller);
+      if (cameOnce.has(key)) replies.keep(key, reply);
+      else if (cameOnce.size < MOST_NOTED) cameOnce.add(key);
+      else cameOnce.clear();
+    },
   };
 }
 

@@ -20,9 +20,10 @@ export function lastingHeaders(reply: FastifyReply): Lasting {
 /** Bytes as a text of as many characters: it goes out in one piece with the headers, which is quicker than two. */
 export const oneToACharacter = (bytes: Buffer | string): string => Buffer.from(bytes).toString('latin1');
 
-/** What is known of a reply before it goes. */
-interface Known {
+/** A reply with all of its headers but those that each request has of its own. */
+export interface Ready {
   readonly headers: Lasting;
+  /** One to a character. */
   readonly bytes: string;
   readonly validators: Validators;
   readonly route: string | undefined;
@@ -33,7 +34,7 @@ interface Known {
 /** The reply to a request, or a 304 where the reader has it; `spared` is why the whole needed no computing. */
 export function promptFor(
   { headers }: IncomingMessage,
-  { headers: lasting, bytes, validators, answered, ...told }: Known,
+  { headers: lasting, bytes, validators, answered, ...told }: Ready,
   spared: Prompt['spared'],
 ): Prompt {
   const { etag } = lasting;
