@@ -5,6 +5,7 @@ import { aNoun, type Docket, type Entity, type Noun, nounSaid } from '../docket/
 import { publicInstant } from '../docket/knowledge.ts';
 import { nearest } from '../docket/nearest.ts';
 import type { Order } from '../docket/order.ts';
+import { overlaid } from '../docket/overlay.ts';
 import type { Path } from '../docket/references.ts';
 import type { Unlawful } from '../docket/rule.ts';
 import { misshapen } from '../facts/shape.ts';
@@ -134,19 +135,19 @@ function refuseOwnReviews(docket: Docket, writings: readonly Writing[]): void {
 function changed(docket: Docket, writings: readonly Writing[]): Docket {
   const nouns = new Set(writings.map(({ noun }) => noun));
   const shelves = [...nouns].map((noun) => {
-    const shelf = new Map<string, Entity<Noun>>(docket[noun]);
-    for (const { id, does, entity } of writings.filter((one) => one.noun === noun)) {
-      if (does === 'withdraw') shelf.delete(id);
-      else
-        shelf.set(id, does === 'review' ? (entity as Entity<Noun>) : asRecorded(docket, noun, entity as Entity<Noun>));
-    }
-    return [noun, shelf];
+    const puts = writings
+      .filter((one) => one.noun === noun)
+      .map(({ id, does, entity }) => [id, standing(docket, noun, does, entity as Entity<Noun>)] as const);
+    return [noun, overlaid<Entity<Noun>>(docket[noun], puts)];
   });
   return { ...docket, ...Object.fromEntries(shelves) };
 }
 
-const asRecorded = (docket: Docket, noun: Noun, entity: Entity<Noun>): Entity<Noun> =>
-  noun === 'order' ? withReviewsOf(docket.order.get(entity.id), entity as Order) : entity;
+/** An entity as it is to stand; nothing where it is withdrawn. */
+function standing(docket: Docket, noun: Noun, does: Writing['does'], entity: Entity<Noun>): Entity<Noun> | undefined {
+  if (does === 'withdraw') return undefined;
+  return does === 'review' || noun !== 'order' ? entity : withReviewsOf(docket.order.get(entity.id), entity as Order);
+}
 
 /** What the rules say of what is written; of the record around it only where nothing written is at fault itself. */
 function unlawful(before: Docket, after: Docket, writings: readonly Writing[]): Fault[] {

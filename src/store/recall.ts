@@ -2,6 +2,7 @@
 import { standOn } from '../docket/check-change.ts';
 import { type Docket, type Entity, emptyDocket, type Noun } from '../docket/docket.ts';
 import { asKnown } from '../docket/knowledge.ts';
+import { overlaid } from '../docket/overlay.ts';
 import { Problem } from '../problem.ts';
 import { isDay } from '../time/day.ts';
 import { isInstant } from '../time/instant.ts';
@@ -168,15 +169,18 @@ function latestOf(past: Past, edition: number): Docket {
 function grown(docket: Docket, added: readonly Version[], record: readonly Version[]): Docket {
   const nouns = new Set(added.map(({ noun }) => noun));
   const shelves = [...nouns].map((noun) => {
-    const shelf = new Map<string, Entity<Noun>>(docket[noun]);
+    const [shelf, puts]: [ReadonlyMap<string, Entity<Noun>>, Map<string, Entity<Noun> | undefined>] = [
+      docket[noun],
+      new Map(),
+    ];
+    const isThere = (id: string) => (puts.has(id) ? puts.get(id) !== undefined : shelf.has(id));
     for (const { id, entity, supersedes } of added.filter((one) => one.noun === noun)) {
       // What was withdrawn and stands again takes the place that it had.
-      if (entity && supersedes !== null && !shelf.has(id))
+      if (entity && supersedes !== null && !isThere(id))
         return [noun, shelved(record.slice(0, added.at(-1)!.seq), undefined)[noun]];
-      if (entity) shelf.set(id, entity);
-      else shelf.delete(id);
+      puts.set(id, entity ?? undefined);
     }
-    return [noun, shelf];
+    return [noun, overlaid(shelf, puts)];
   });
   return { ...docket, ...Object.fromEntries(shelves) };
 }
