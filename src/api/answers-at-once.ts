@@ -47,7 +47,7 @@ export function answersAtOnce(
     const answer = meaning && answerByForm(store, meaning);
     if (!answer || !meaning) return undefined;
     const standing = standingIn({ name: 'json' }, undefined, standingOfAnswer(asked!, meaning, publicUrl));
-    const { validators, headers } = app.recognised(standing, ANSWERS, request.headers.accept);
+    const { validators, headers } = app.recognised(standing, ANSWERS);
     const { status, bytes, isFromKept } = answer;
     const own = { etag: `"${validators.tag}"`, 'content-length': String(bytes.length) };
     const told = { route: ANSWERS, isCounted: true, answered: status };

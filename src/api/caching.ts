@@ -14,7 +14,7 @@ export interface Standing {
   readonly edition: number;
   /** The newest edition, which every reply about the record tells. */
   readonly newest: number;
-  /** The question as it was understood, as text. */
+  /** The question as it was understood, with the format of its reply, as text. */
   readonly asked: string;
   /** Whether the question pins its edition, its day and its knowledge, so that the reply stands for ever. */
   readonly isPinned?: boolean;
@@ -37,8 +37,8 @@ declare module 'fastify' {
     standing?: 'record' | 'program' | 'own' | 'nothing';
   }
   interface FastifyInstance {
-    /** What a reply on a route is recognised by, to who accepts such media types, and the headers that say so. */
-    recognised(standing: Standing, route: string, accept: string | undefined): Recognised;
+    /** What a reply on a route is recognised by, and the headers that say so. */
+    recognised(standing: Standing, route: string): Recognised;
     /** Settles what the reply stands on; whether it could be sent at once. */
     settled(reply: FastifyReply, standing: Standing): boolean;
   }
@@ -62,9 +62,9 @@ export const unlessUnchanged = <T>(reply: FastifyReply, standing: Standing, make
 export function caching(app: FastifyInstance, { store, now }: Edge, build: () => string): void {
   for (const name of ['validators', 'spared', 'answered']) app.decorateReply(name, null);
   declareUnchanged(app);
-  app.decorate('recognised', ({ edition, newest: told, asked, isPinned, since = 0 }, route, accept) => {
+  app.decorate('recognised', ({ edition, newest: told, asked, isPinned, since = 0 }, route) => {
     const seal = sealOf(store, edition);
-    const key = digest(`${build()}\n${seal?.hash}\n${route}\n${accept}\n${asked}`);
+    const key = digest(`${build()}\n${seal?.hash}\n${route}\n${asked}`);
     const modified = lastModified(Math.max(seal ? Date.parse(seal.recorded_at) : 0, since), now());
     return {
       validators: { tag: `${edition}-${key}`, modified },
@@ -76,8 +76,7 @@ export function caching(app: FastifyInstance, { store, now }: Edge, build: () =>
     };
   });
   app.decorate('settled', (reply: FastifyReply, standing: Standing) => {
-    const { headers, routeOptions } = reply.request;
-    const { validators, headers: told } = app.recognised(standing, routeOptions.url!, headers.accept);
+    const { validators, headers: told } = app.recognised(standing, reply.request.routeOptions.url!);
     void reply.headers(told);
     const body = spared(reply, validators);
     if (body !== undefined) void reply.send(body ?? undefined);
@@ -87,7 +86,8 @@ export function caching(app: FastifyInstance, { store, now }: Edge, build: () =>
     const { standing } = request.routeOptions.config;
     const isClear = reads(request) && (standing === 'record' || standing === 'program');
     const edition = isClear && standing === 'record' ? newest(store) : 0;
-    if (!isClear || !app.settled(reply, { edition, newest: edition, asked: request.url })) done();
+    const asked = `${request.headers.accept}\n${request.url}`;
+    if (!isClear || !app.settled(reply, { edition, newest: edition, asked })) done();
   });
   app.addHook('onSend', (request, reply, payload, done) => {
     const isLasting = reads(request) && reply.statusCode === 200 && request.routeOptions.config.standing !== 'nothing';
