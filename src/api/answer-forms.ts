@@ -1,8 +1,9 @@
 // Forms of answers that were made lately, as bytes: a question that is answered like an earlier one needs only its names filled in.
+
+import { Bounded } from '../bounded.ts';
 import { type Form, filledIn, formed } from '../enforceability/answer-form.ts';
 import { perStore, type Store } from '../store/open.ts';
 import type { Understood } from './ask.ts';
-import { Bounded } from './bounded.ts';
 import { oneToACharacter } from './prompt.ts';
 
 /** All forms that are kept together take no more characters than this. */
@@ -23,13 +24,13 @@ const memories = perStore(
 /** The answer to a question, from a form; undefined where it must be written up by itself. */
 export function answerByForm(
   store: Store,
-  { bench, question, detail, lang, pins, lastAbout }: Understood,
+  { bench, question, detail, lang, pins, formedBy }: Understood,
 ): Filled | undefined {
-  const found = lastAbout === undefined ? undefined : formed(bench, question, detail, lang);
+  const found = formedBy === undefined ? undefined : formed(bench, question, detail, lang);
   if (!found) return undefined;
   const forms = memories(store);
   // Only what could alter answers about the condition makes their forms others.
-  const key = `${lastAbout} ${bench.tz} ${found.key}`;
+  const key = `${formedBy} ${bench.tz} ${found.key}`;
   const kept = forms.find(key);
   const form = kept ?? forms.keep(key, asBytes(found.make()));
   const { jurisdiction, place, as_of, day } = found.filling;

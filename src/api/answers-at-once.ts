@@ -1,6 +1,7 @@
 // Answers at once: a question in plain words, as most are, is read, answered by a form and pinned before the framework has looked.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { Bounded } from '../bounded.ts';
 import { DETAILS } from '../enforceability/answer.ts';
 import { LANGS } from '../language/catalogue.ts';
 import { Problem } from '../problem.ts';
@@ -9,7 +10,6 @@ import { answerByForm } from './answer-forms.ts';
 import { type Understood, understand } from './ask.ts';
 import type { Asked } from './asked.ts';
 import type { AtOnce } from './at-once.ts';
-import { Bounded } from './bounded.ts';
 import type { Caller } from './caller.ts';
 import type { Edge } from './edge.ts';
 import { ANSWERS, standingOfAnswer } from './enforceability.ts';
@@ -67,6 +67,7 @@ const TAKEN = new Set([
   'condition',
   'jurisdiction',
   'as_of',
+  'known_at',
   'fiscal_year',
   'agency',
   'act',
@@ -89,6 +90,7 @@ function plainly(url: string): Asked | undefined {
   if (condition === undefined || jurisdiction === undefined || !isOneOf(DETAILS, detail) || !isOneOf(LANGS, lang))
     return undefined;
   if (as_of !== undefined && !isDay(as_of)) return undefined;
+  if (others.known_at !== undefined && !isDay(others.known_at)) return undefined;
   if (fiscal_year !== undefined && !/^(19|20|21)\d\d$/.test(fiscal_year)) return undefined;
   return {
     ...others,

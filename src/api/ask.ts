@@ -2,17 +2,18 @@
 import { confirmedOnly, leftOut } from '../docket/confirmed.ts';
 import type { Review } from '../docket/disposition.ts';
 import type { Docket } from '../docket/docket.ts';
-import { type Lineage, lineagesOf } from '../docket/lineage.ts';
 import type { Answer, Detail } from '../enforceability/answer.ts';
 import { type Bench, benchOf } from '../enforceability/instrument.ts';
 import type { Question } from '../enforceability/question.ts';
 import { answer, type Pins } from '../enforceability/write-up.ts';
 import type { Lang } from '../language/catalogue.ts';
 import type { Store } from '../store/open.ts';
-import { type Recollection, recall } from '../store/recall.ts';
+import { recall } from '../store/recall.ts';
 import { EASTERN, millis } from '../time/instant.ts';
 import { knowledge } from '../time/record-clock.ts';
 import { type Asked, moments, placeAsked, resolved, zoneOf } from './asked.ts';
+import { sameKnowledge } from './knowledge-about.ts';
+import { lineage } from './lineage.ts';
 
 /** A question as it is meant: put to a docket, in a zone, pinned. */
 export interface Understood {
@@ -22,8 +23,8 @@ export interface Understood {
   readonly detail: Detail;
   readonly lang: Lang;
   readonly pins: Pins;
-  /** The last entry that could have altered answers about the condition, whatever the place; undefined where the docket is less than all that is recorded. */
-  readonly lastAbout: number | undefined;
+  /** What answers about the condition are made of: the last entry that could have altered them, and what of it was known; undefined where that is not looked into. */
+  readonly formedBy: string | undefined;
   /** The newest edition of the record, whichever was asked about. */
   readonly newest: number;
 }
@@ -31,7 +32,9 @@ export interface Understood {
 /** Understands a question; `now` only gives the default day and tells what is still to come. */
 export function understand(store: Store, asked: Asked, now: number, publicUrl = ''): Understood {
   const { as_of, known_at } = moments(store, asked, now);
-  const recollection = recall(store, { edition: asked.edition, known_at });
+  const isNewest = asked.edition === undefined;
+  const since = isNewest && known_at !== undefined ? sameKnowledge(store, asked.condition, known_at).since : known_at;
+  const recollection = recall(store, { edition: asked.edition, known_at: since });
   const docket = asked.min_review ? confirmed(recollection.docket, asked.min_review) : recollection.docket;
   const condition = resolved(docket, 'condition', asked.condition);
   const jurisdiction = placeAsked(docket, asked);
@@ -47,10 +50,9 @@ export function understand(store: Store, asked: Asked, now: number, publicUrl = 
     forecast: known_at !== undefined && millis(as_of ?? at!, EASTERN) > knowledge(known_at),
     ...(min_review && { min_review, left_out: leftOut(recollection.docket, docket, condition) }),
   };
-  const isAll = recollection.edition === recollection.newest && known_at === undefined && !min_review;
   return {
     ...{ docket, bench: benchFor(docket, tz), question, detail, lang, pins },
-    lastAbout: isAll ? drawn.lastAbout(condition) : undefined,
+    formedBy: isNewest && !min_review ? `${drawn.lastAbout(condition)} ${since}` : undefined,
     newest: recollection.newest,
   };
 }
@@ -67,8 +69,13 @@ export const answerTo = ({ bench, question, detail, lang, pins }: Understood): A
 const DEFAULTS: Readonly<Record<string, string>> = { detail: 'brief', lang: 'en' };
 
 function pinned(pins: Record<string, string | number | boolean | undefined>): string {
-  const given = Object.entries(pins).filter(([name, value]) => value !== undefined && value !== DEFAULTS[name]);
-  return given.map(([name, value]) => `${name}=${inAddress(String(value))}`).join('&');
+  let address = '';
+  for (const name in pins) {
+    const value = pins[name];
+    if (value !== undefined && value !== DEFAULTS[name])
+      address += `${address && '&'}${name}=${inAddress(String(value))}`;
+  }
+  return address;
 }
 
 /** Most values go into an address as they are. */
@@ -95,13 +102,4 @@ export function benchFor(docket: Docket, tz: string): Bench {
   const ready = zones.get(tz) ?? benchOf(docket, tz);
   zones.set(tz, ready);
   return ready;
-}
-
-const lineages = new WeakMap<Recollection['record'], (edition: number) => Lineage>();
-
-/** The lineage of a recollection; that of the newest edition is carried on as the record grows. */
-export function lineage({ record, edition }: Pick<Recollection, 'record' | 'edition'>): Lineage {
-  const drawn = lineages.get(record) ?? lineagesOf(record);
-  lineages.set(record, drawn);
-  return drawn(edition);
 }

@@ -10,9 +10,10 @@ import { entriesOf } from '../store/record.ts';
 import { dayAfter } from '../time/day.ts';
 import { printedInstant } from '../time/instant.ts';
 import { knowledge, knownFrom } from '../time/record-clock.ts';
-import { benchFor, lineage } from './ask.ts';
+import { benchFor } from './ask.ts';
 import { moments, refuse, zoneOf } from './asked.ts';
 import type { Cause, ChangesAsked } from './change.ts';
+import { lineage } from './lineage.ts';
 
 /** A clock between two moments: every point at which something may turn, the docket and day at each, and what turned there. */
 export interface Clock {

@@ -9,11 +9,12 @@ import { type Recollection, recall } from '../store/recall.ts';
 import { entriesOf } from '../store/record.ts';
 import { isDay } from '../time/day.ts';
 import { dayOf, EASTERN, isInstant } from '../time/instant.ts';
-import { ask, benchFor, lineage, understand } from './ask.ts';
+import { ask, benchFor, understand } from './ask.ts';
 import { type Asked, Asked as AskedSchema, moments, refuse, zoneOf } from './asked.ts';
 import { clockAsked } from './clock.ts';
 import type { Edge } from './edge.ts';
 import { everywhere, movedOn } from './everywhere.ts';
+import { lineage } from './lineage.ts';
 import { answersOn, namedWith, sheetOf } from './sheet.ts';
 import { flipsOn } from './sheet-flips.ts';
 

@@ -1,7 +1,7 @@
 // Replies sent lately, kept as the bytes they were: whoever asks the same of the same record is answered without computing or compressing.
 import { buffer } from 'node:stream/consumers';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { Bounded } from './bounded.ts';
+import { Bounded } from '../bounded.ts';
 import { isSettled } from './caching.ts';
 import { encodingFor } from './compression.ts';
 import { tagFor, type Validators } from './conditional.ts';

@@ -2,11 +2,12 @@
 import { turningDays } from '../enforceability/history.ts';
 import { recall } from '../store/recall.ts';
 import type { AnswerTold, CauseOfChange, WatchedQuestion } from './answer-changed.ts';
-import { ask, benchFor, lineage } from './ask.ts';
+import { ask, benchFor } from './ask.ts';
 import { zoneOf } from './asked.ts';
 import type { Cause } from './change.ts';
 import { causeOf, causesOn } from './clock.ts';
 import type { Edge } from './edge.ts';
+import { lineage } from './lineage.ts';
 
 /** A watched question at two moments: the day and the last entry that could alter the answer. */
 export interface Between {

@@ -9,9 +9,10 @@ import { printedInstant } from '../time/instant.ts';
 import { unguessable } from '../webhooks/sign.ts';
 import { writtenInstant } from '../webhooks/verdict.ts';
 import { type AnswerChanged, type AnswerTold, type CauseOfChange, toldOf } from './answer-changed.ts';
-import { ask, lineage } from './ask.ts';
+import { ask } from './ask.ts';
 import { moments } from './asked.ts';
 import type { Edge } from './edge.ts';
+import { lineage } from './lineage.ts';
 import { type Between, causeBetween, keyOf } from './watch-cause.ts';
 
 export type Watched = Between['question'];

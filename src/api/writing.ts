@@ -12,10 +12,10 @@ import { recall } from '../store/recall.ts';
 import { once, type Replied } from '../store/replies.ts';
 import { isDay } from '../time/day.ts';
 import { dayOf, EASTERN, isInstant, printedInstant } from '../time/instant.ts';
-import { lineage } from './ask.ts';
 import type { Edge } from './edge.ts';
 import { entryFields, entryShown } from './entries.ts';
 import { placed } from './fault-places.ts';
+import { lineage } from './lineage.ts';
 import { MovedAnswer, movedBetween } from './moved.ts';
 import { problems } from './problem-reply.ts';
 

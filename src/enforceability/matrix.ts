@@ -97,6 +97,7 @@ export const howReached = (bench: Bench, scopes: readonly Scope[], jurisdiction:
   scopes
     .map((scope) => {
       const region = { scope, limits: {} };
+      if (memberships(scope).length === 0) return surelyReaches(region, jurisdiction, t, bench) ? 'sm' : '';
       const open = openMemberships(region, jurisdiction, t, bench.places, bench.tz);
       const organizations = open.map((key) => key.split(' ')[0]);
       const reach = surelyReaches(region, jurisdiction, t, bench) ? 's' : '';

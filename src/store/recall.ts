@@ -1,4 +1,5 @@
 // Recall: the docket as it was recorded by an edition and publicly known by a moment. Both clocks are taken off here.
+import { Bounded } from '../bounded.ts';
 import { standOn } from '../docket/check-change.ts';
 import { type Docket, type Entity, emptyDocket, type Noun } from '../docket/docket.ts';
 import { asKnown } from '../docket/knowledge.ts';
@@ -43,13 +44,16 @@ export interface Moment {
   readonly known_at?: string | undefined;
 }
 
-const MOST_RECALLED = 8;
+const MOST_EDITIONS = 8;
+
+/** The dockets that are kept have so many acts and cases together: some hundreds of a record like the seed's, a few of a large one. */
+const MOST_KEPT = 60_000;
 
 /** What was read and made of it. Entries never change, so a new edition only adds to it; after something was undone it is begun anew. */
 interface Past {
   readonly record: Version[];
   readonly editions: Map<number, readonly Version[]>;
-  readonly dockets: Map<string, Docket>;
+  readonly dockets: Bounded<Docket>;
   /** Everything that stands in the newest edition that was asked for. */
   latest: { readonly docket: Docket; readonly edition: number };
 }
@@ -67,7 +71,10 @@ interface Memory {
 const nothing = (): Past => ({
   record: [],
   editions: new Map(),
-  dockets: new Map(),
+  dockets: new Bounded(
+    MOST_KEPT,
+    ({ case: cases, order, agency_action }) => cases.size + order.size + agency_action.size,
+  ),
   latest: { docket: emptyDocket(), edition: 0 },
 });
 
@@ -112,10 +119,15 @@ export function recall(store: Store, { edition, known_at }: Moment = {}): Recoll
     throw new Problem('invalid', `"${known_at}" is neither a day (2018-06-28) nor an instant (2018-06-28T17:00:00Z).`);
   const past = pastOf(store, head);
   const { record, editions } = past;
-  const docket = kept(past.dockets, `${asked} ${knowledge(known_at)}`, () => {
-    const stands = asked === last && known_at === undefined ? latestOf(past, last) : undefined;
-    return asKnown(stands ?? shelved(record.slice(0, asked), known_at), known_at);
-  });
+  const make = () => {
+    if (asked < last) return asKnown(shelved(record.slice(0, asked), known_at), known_at);
+    const latest = latestOf(past, last);
+    return known_at === undefined
+      ? asKnown(latest, undefined)
+      : sharing(asKnown(shelved(record, known_at), known_at), latest);
+  };
+  const key = `${asked} ${knowledge(known_at)}`;
+  const docket = past.dockets.find(key) ?? past.dockets.keep(key, make());
   return {
     ...{ docket, edition: asked, newest: last, record },
     get versions() {
@@ -199,11 +211,21 @@ function shelved(versions: readonly Version[], known_at: string | undefined): Do
   return docket;
 }
 
+/** The same docket, with the shelves of another where nothing on them differs: most of a record was never hidden. */
+function sharing(docket: Docket, other: Docket): Docket {
+  const shelves = (Object.keys(docket) as Noun[]).map((noun) => {
+    const [shelf, others] = [docket[noun], other[noun]];
+    const isSame = shelf.size === others.size && [...shelf].every(([id, entity]) => others.get(id) === entity);
+    return [noun, isSame ? others : shelf];
+  });
+  return Object.fromEntries(shelves);
+}
+
 /** From a small memory of what was used last, or made and remembered. */
 function kept<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
   const value = memory.get(key) ?? make();
   memory.delete(key);
   memory.set(key, value);
-  if (memory.size > MOST_RECALLED) memory.delete(memory.keys().next().value as K);
+  if (memory.size > MOST_EDITIONS) memory.delete(memory.keys().next().value as K);
   return value;
 }
