@@ -14,7 +14,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
   docket: { folders: ['time', 'rulings'], packages: ['@sinclair/typebox', 'leven', 'rfc6902'] },
   language: { folders: ['time', 'rulings', 'docket'], packages: [] },
   enforceability: { folders: ['time', 'rulings', 'docket', 'language'], packages: ['@sinclair/typebox'] },
-  facts: { folders: pure, packages: ['@sinclair/typebox', 'ajv', 'yaml', 'node:fs', 'node:path'] },
+  facts: { folders: pure, packages: ['@sinclair/typebox', 'ajv', 'yaml', 'js-yaml', 'node:fs', 'node:path'] },
   store: {
     folders: pure,
     packages: ['drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:module', 'node:path', 'node:url'],

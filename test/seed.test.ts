@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import t from 'tap';
+import { parse } from 'yaml';
 import { ask } from '../src/api/ask.ts';
 import { recordSeed } from '../src/cli/record-seed.ts';
 import { settingsFrom } from '../src/config.ts';
-import { readFacts } from '../src/facts/read.ts';
+import { seedFile } from '../src/facts/file.ts';
+import { readFacts, seedFilesUnder } from '../src/facts/read.ts';
 import { openStore } from '../src/store/open.ts';
 import { NOW } from './support/small-record.ts';
 
@@ -152,4 +155,11 @@ t.test('every quotation has at most 25 words, and every source an address or a p
     sources.filter(({ url, printed }) => !url && !printed),
     [],
   );
+});
+
+t.test('the quick reader of YAML and the one that knows every line read every seed file alike', async (t) => {
+  for (const file of seedFilesUnder(SEED_DIR)) {
+    const text = readFileSync(file, 'utf8');
+    t.strictSame(seedFile(file, text).content, parse(text), file);
+  }
 });

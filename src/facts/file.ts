@@ -1,4 +1,5 @@
 // A seed file: a header saying who recorded it and when, and lists of facts by noun; it knows the line of everything in it.
+import { load } from 'js-yaml';
 import { type Document, isCollection, isNode, LineCounter, parseDocument } from 'yaml';
 import { NOUN_NAMES, type Noun } from '../docket/docket.ts';
 import type { Path } from '../docket/references.ts';
@@ -35,13 +36,16 @@ export interface SeedFile {
 
 /** Reads the text of a seed file. Broken YAML is reported with its line; what could still be read is kept. */
 export function seedFile(name: string, text: string): SeedFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const faults = document.errors.map(({ message, pos }) => ({
-    pointer: `${name}:${lines.linePos(pos[0]).line}`,
+  const quick = quickly(text);
+  // Where things stand takes four times as long to find out, and is asked of a fault alone.
+  let known: Placed | undefined;
+  const placed = () => (known ??= placedIn(text));
+  const errors = quick.isRead ? [] : placed().document.errors;
+  const faults = errors.map(({ message, pos }) => ({
+    pointer: `${name}:${placed().lines.linePos(pos[0]).line}`,
     detail: `This is not YAML: ${message.split('\n')[0]}. Mend the line; indentation and quotes are the usual causes.`,
   }));
-  const value: unknown = document.errors.length > 0 ? {} : document.toJS();
+  const value = quick.isRead ? quick.value : errors.length > 0 ? {} : (placed().document.toJS() as unknown);
   const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isMapping)
     faults.push({ pointer: `${name}:1`, detail: 'A seed file is a mapping that begins with `recorded:`.' });
@@ -49,8 +53,27 @@ export function seedFile(name: string, text: string): SeedFile {
     name,
     content: isMapping ? (value as Record<string, unknown>) : {},
     faults,
-    place: (path) => `${name}:${lineOf(document, lines, path)}`,
+    place: (path) => `${name}:${lineOf(placed().document, placed().lines, path)}`,
   };
+}
+
+/** What a text says; what is not read so is read again by the parser that knows every line. */
+function quickly(text: string): { readonly isRead: true; readonly value: unknown } | { readonly isRead: false } {
+  try {
+    return { isRead: true, value: load(text) };
+  } catch {
+    return { isRead: false };
+  }
+}
+
+interface Placed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+function placedIn(text: string): Placed {
+  const lines = new LineCounter();
+  return { lines, document: parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true }) };
 }
 
 /** The line of the deepest part of a path that the file has. */

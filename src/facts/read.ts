@@ -51,7 +51,14 @@ export function readFacts(folder: string): Facts {
   // Only well-shaped facts can be held against one another.
   const judged = judge(shapeFaults.length > 0 ? [] : found);
   const faults = sorted([...files.flatMap(fileFaults), ...shapeFaults, ...twice(found), ...judged.faults]);
-  return { facts: faults.length > 0 ? [] : found.map(asFact), faults, warnings: sorted(judged.warnings) };
+  return {
+    facts: faults.length > 0 ? [] : found.map(asFact),
+    faults,
+    // Only whoever checks the seed reads them.
+    get warnings() {
+      return sorted(judged.warnings());
+    },
+  };
 }
 
 /** The paths of every seed file under a folder, in the order of their names. Refuses (not_found) a folder that is not there. */
@@ -112,14 +119,14 @@ function twice(found: readonly Found[]): Fault[] {
 }
 
 /** Holds facts against one another: what is not lawful, and what is but looks wrong, each at its place. */
-function judge(found: readonly Found[]): Pick<Facts, 'faults' | 'warnings'> {
+function judge(found: readonly Found[]): { faults: Fault[]; warnings(): Warning[] } {
   const docket = docketOf(found);
   const places = new Map(found.map((fact) => [`${fact.noun} ${fact.entity.id}`, fact]));
   const placed = <T extends Unlawful>({ noun, id, path, ...rest }: T) => {
     const fact = places.get(`${noun} ${id}`)!;
     return { ...rest, pointer: fact.file.place([...fact.path, ...path]) };
   };
-  return { faults: check(docket).map(placed), warnings: lint(docket).map(placed) };
+  return { faults: check(docket).map(placed), warnings: () => lint(docket).map(placed) };
 }
 
 function docketOf(found: readonly Found[]): Docket {

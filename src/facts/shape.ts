@@ -1,6 +1,6 @@
 // The shape of facts: each noun's schema, and what is wrong with an entity that does not fit it, in words an editor can use.
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import { type Entity, NOUN_NAMES, NOUNS, type Noun, PARTS } from '../docket/docket.ts';
+import { type Entity, NOUNS, type Noun, PARTS } from '../docket/docket.ts';
 import { didYouMean } from '../docket/nearest.ts';
 import type { Path } from '../docket/references.ts';
 import { isDay } from '../time/day.ts';
@@ -11,10 +11,14 @@ ajv.addFormat('date', isDay);
 ajv.addFormat('date-time', isInstant);
 for (const part of PARTS) ajv.addSchema(part);
 
-const validators = Object.fromEntries(NOUN_NAMES.map((noun) => [noun, ajv.compile(NOUNS[noun])])) as Record<
-  Noun,
-  ValidateFunction
->;
+const validators = new Map<Noun, ValidateFunction>();
+
+/** What checks a noun's entities, compiled when the first one comes. */
+function validatorOf(noun: Noun): ValidateFunction {
+  const validate = validators.get(noun) ?? ajv.compile(NOUNS[noun]);
+  validators.set(noun, validate);
+  return validate;
+}
 
 export interface Misshapen {
   readonly path: Path;
@@ -23,7 +27,7 @@ export interface Misshapen {
 
 /** What is wrong with the shape of an entity; nothing, if it is one of its noun. */
 export function misshapen(noun: Noun, entity: unknown): Misshapen[] {
-  const validate = validators[noun];
+  const validate = validatorOf(noun);
   if (validate(entity)) return [];
   const errors = validate.errors ?? [];
   const unions = errors.filter(({ keyword }) => keyword === 'anyOf').map(({ instancePath }) => instancePath);
@@ -36,7 +40,7 @@ export function misshapen(noun: Noun, entity: unknown): Misshapen[] {
 
 /** Whether an entity has the shape of its noun. */
 export const isShaped = <N extends Noun>(noun: N, entity: unknown): entity is Entity<N> =>
-  validators[noun](entity) === true;
+  validatorOf(noun)(entity) === true;
 
 function inWords(error: ErrorObject): Misshapen {
   const path = pathOf(error.instancePath);
