@@ -101,17 +101,18 @@ function entitiesUnder({ content }: SeedFile, heading: string): { id?: unknown }
 }
 
 function twice(found: readonly Found[]): Fault[] {
-  const seen = new Map<string, string>();
-  return found.flatMap(({ noun, entity, file, path }) => {
+  const seen = new Map<string, Found>();
+  const placeOf = ({ file, path }: Found) => file.place([...path, 'id']);
+  return found.flatMap((fact) => {
+    const { noun, entity } = fact;
     const key = `${noun} ${String(entity.id)}`;
-    const here = file.place([...path, 'id']);
     const other = seen.get(key);
-    seen.set(key, other ?? here);
+    if (!other) seen.set(key, fact);
     return other
       ? [
           {
-            pointer: here,
-            detail: `The ${noun} "${entity.id}" already stands at ${other}. Give one of them another id, or remove it.`,
+            pointer: placeOf(fact),
+            detail: `The ${noun} "${entity.id}" already stands at ${placeOf(other)}. Give one of them another id, or remove it.`,
           },
         ]
       : [];

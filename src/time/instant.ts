@@ -11,10 +11,14 @@ export const EASTERN = 'America/New_York';
 
 const MOST_REMEMBERED = 50_000;
 
+/** Longer than any instant that somebody writes: of what a caller may send nothing long is kept. */
+const LONGEST_REMEMBERED = 60;
+
 /** The same function, which does not work out again what it worked out lately: calendars are slow. */
 function remembering<T extends string | number, V>(make: (moment: T, tz: string) => V): (moment: T, tz: string) => V {
   const remembered = new Map<string, V>();
   return (moment, tz) => {
+    if (typeof moment === 'string' && moment.length > LONGEST_REMEMBERED) return make(moment, tz);
     const key = `${moment} ${tz}`;
     const known = remembered.get(key);
     if (known !== undefined) return known;
@@ -35,19 +39,23 @@ export const endOfDay = remembering(
   (day: string, tz: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(tz).epochMilliseconds - 1,
 );
 
-/** Whether the text is an instant with a zone or offset; a bare local time is not. */
-export function isInstant(text: string): boolean {
+/** Milliseconds since 1970 UTC of an instant; not a number where the text is none. */
+const epochOf = remembering((text: string) => {
   try {
-    Temporal.Instant.from(text);
-    return true;
+    return Temporal.Instant.from(text).epochMilliseconds;
   } catch {
-    return false;
+    return Number.NaN;
   }
-}
+});
+
+/** Whether the text is an instant with a zone or offset; a bare local time is not. */
+export const isInstant = (text: string): boolean => !Number.isNaN(epochOf(text, ''));
 
 /** Milliseconds since 1970 UTC of a day (its start in the zone) or an instant. */
 export function millis(moment: string, tz: string): number {
-  return isDay(moment) ? startOfDay(moment, tz) : Temporal.Instant.from(moment).epochMilliseconds;
+  if (isDay(moment)) return startOfDay(moment, tz);
+  // What is none is refused in the calendar's own words.
+  return isInstant(moment) ? epochOf(moment, '') : Temporal.Instant.from(moment).epochMilliseconds;
 }
 
 /** The day on which an instant falls in a zone. */
@@ -56,7 +64,9 @@ export const dayOf = remembering((ms: number, tz: string) =>
 );
 
 /** The instant in UTC as the product writes it. */
-export const printedInstant = (ms: number): string => Temporal.Instant.fromEpochMilliseconds(ms).toString();
+export const printedInstant = (ms: number): string => printed(ms, '');
+
+const printed = remembering((ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString());
 
 /** Whether the text names a time zone, such as America/Chicago. */
 export function isZone(text: string): boolean {
