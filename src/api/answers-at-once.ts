@@ -4,10 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import { Bounded } from '../bounded.ts';
 import { DETAILS } from '../enforceability/answer.ts';
 import { LANGS } from '../language/catalogue.ts';
-import { Problem } from '../problem.ts';
 import { isDay } from '../time/day.ts';
 import { answerByForm } from './answer-forms.ts';
-import { type Understood, understand } from './ask.ts';
+import { understand } from './ask.ts';
 import type { Asked } from './asked.ts';
 import type { AtOnce } from './at-once.ts';
 import type { Caller } from './caller.ts';
@@ -43,7 +42,8 @@ export function answersAtOnce(
   return (request, caller) => {
     const asked = isPlain(request.headers) ? plainly(request.url!) : undefined;
     const common = asked && learned.find(keyOf(request.headers, caller));
-    const meaning = common && meaningOf(() => understand(store, asked, now(), publicUrl));
+    // A question that is refused throws, and so comes to the framework.
+    const meaning = common && understand(store, asked, now(), publicUrl);
     const answer = meaning && answerByForm(store, meaning);
     if (!answer || !meaning) return undefined;
     const standing = standingIn({ name: 'json' }, undefined, standingOfAnswer(asked!, meaning, publicUrl));
@@ -57,9 +57,11 @@ export function answersAtOnce(
   };
 }
 
-const isPlain = ({ accept, ...headers }: IncomingMessage['headers']): boolean =>
-  (accept === undefined || accept === '*/*' || accept === 'application/json') &&
-  headers['accept-encoding'] === undefined;
+const isPlain = (headers: IncomingMessage['headers']): boolean => {
+  const { accept } = headers;
+  const isJson = accept === undefined || accept === '*/*' || accept === 'application/json';
+  return isJson && headers['accept-encoding'] === undefined;
+};
 
 const keyOf = ({ accept }: IncomingMessage['headers'], { origin }: Caller) => `${origin} ${accept}`;
 
@@ -105,13 +107,3 @@ function plainly(url: string): Asked | undefined {
 
 const isOneOf = <T extends string>(all: readonly T[], given: string): given is T =>
   (all as readonly string[]).includes(given);
-
-/** What is meant; undefined where the question is refused. */
-function meaningOf(understood: () => Understood): Understood | undefined {
-  try {
-    return understood();
-  } catch (error) {
-    if (error instanceof Problem) return undefined;
-    throw error;
-  }
-}

@@ -27,6 +27,9 @@ export interface AtOnce {
   keep(request: IncomingMessage, caller: Caller, reply: Ready): void;
 }
 
+/** Whose address and headers are longer, a caller's doing, is not kept. */
+const LONGEST_KEY = 4_000;
+
 /** Of so many requests it is known that they came once. */
 const MOST_NOTED = 10_000;
 
@@ -46,9 +49,10 @@ export function replyAtOnce(
   app.decorate('keepAtOnce', (reply: FastifyReply, bytes: Buffer | string) => {
     const { request, validators, answered } = reply;
     // What has no day since when it stands may be another at the next moment: a forecast stands since now.
-    if (!request.keptWith || validators?.modified === undefined) return;
+    const key = keyOf(request.raw, callerOf(request.raw));
+    if (!request.keptWith || validators?.modified === undefined || key.length > LONGEST_KEY) return;
     const { url: route, config } = request.routeOptions;
-    request.keptWith.keep(keyOf(request.raw, callerOf(request.raw)), {
+    request.keptWith.keep(key, {
       headers: { ...lastingHeaders(reply), 'content-length': String(Buffer.byteLength(bytes)) },
       bytes: oneToACharacter(bytes),
       ...{ answered, validators, route, isCounted: config.rateLimit !== false },
@@ -67,6 +71,7 @@ export function replyAtOnce(
     keep(request, caller, reply) {
       const { replies, cameOnce } = current();
       const key = keyOf(request, caller);
+      if (key.length > LONGEST_KEY) return;
       if (cameOnce.has(key)) replies.keep(key, reply);
       else if (cameOnce.size < MOST_NOTED) cameOnce.add(key);
       else cameOnce.clear();

@@ -52,7 +52,11 @@ export class Front {
       const started = performance.now();
       const caller = request.method === 'GET' && this.#sources.length > 0 ? this.#caller(request) : undefined;
       const prompt = caller && this.#found(request, caller);
-      if (prompt) this.#give(request, response, caller, prompt, started, framework);
+      if (prompt)
+        this.#give(request, response, caller, prompt, started, framework).catch((error) => {
+          this.#app.log.error(error);
+          response.destroy();
+        });
       else framework(request, response);
     });
     // As the framework sets up its own servers.
@@ -62,10 +66,15 @@ export class Front {
     return server;
   };
 
+  /** The first reply that is ready. Whatever goes wrong goes wrong again in the framework, which says so and logs it. */
   #found(request: IncomingMessage, caller: Caller): Prompt | undefined {
-    for (const source of this.#sources) {
-      const prompt = source(request, caller);
-      if (prompt) return prompt;
+    try {
+      for (const source of this.#sources) {
+        const prompt = source(request, caller);
+        if (prompt) return prompt;
+      }
+    } catch {
+      return undefined;
     }
     return undefined;
   }

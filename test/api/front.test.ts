@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import t, { type Test } from 'tap';
+import { Front } from '../../src/api/front.ts';
 import { overHttp } from '../support/over-http.ts';
 import { served } from '../support/served.ts';
 import { NOW, smallStore } from '../support/small-record.ts';
@@ -109,4 +112,19 @@ t.test('a service that is closing gives nothing more at once', async (t) => {
   for (let n = 0; n < 3; n++) t.equal((await ask(QUESTION)).statusCode, 200);
   await app.close();
   await t.rejects(ask(QUESTION));
+});
+
+t.test('what goes wrong before the framework is left to the framework to say', async (t) => {
+  const front = new Front(() => 'id');
+  const limits = { http: {}, keepAliveTimeout: 1_000, requestTimeout: 0, connectionTimeout: 0 };
+  const server = front.server((_request, response) => void response.end('by the framework'), limits as never);
+  t.teardown(() => server.close());
+  const broken = () => {
+    throw new Error('A source that is broken.');
+  };
+  front.open({ addHook: () => undefined } as never, () => ({ ip: '127.0.0.1', origin: '' }), [broken]);
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const reply = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  t.equal(await reply.text(), 'by the framework');
 });
