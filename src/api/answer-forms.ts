@@ -1,5 +1,4 @@
 // Forms of answers that were made lately, as bytes: a question that is answered like an earlier one needs only its names filled in.
-
 import { Bounded } from '../bounded.ts';
 import { type Form, filledIn, formed } from '../enforceability/answer-form.ts';
 import { perStore, type Store } from '../store/open.ts';

@@ -48,8 +48,8 @@ export function replyAtOnce(
   };
   app.decorate('keepAtOnce', (reply: FastifyReply, bytes: Buffer | string) => {
     const { request, validators, answered } = reply;
-    // What has no day since when it stands may be another at the next moment: a forecast stands since now.
     const key = keyOf(request.raw, callerOf(request.raw));
+    // What has no day since when it stands may be another at the next moment: a forecast stands since now.
     if (!request.keptWith || validators?.modified === undefined || key.length > LONGEST_KEY) return;
     const { url: route, config } = request.routeOptions;
     request.keptWith.keep(key, {

@@ -31,7 +31,7 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /**
      * What the replies of a GET depend on: `record`, its newest edition and the address; `program`, nothing but this program;
-     * `own`, what its handler says by `unlessUnchanged`; `nothing`, the moment, so that nobody keeps them.
+     * `own`, what its handler settles; `nothing`, the moment, so that nobody keeps them.
      * Left out, they are recognised by a digest of their bytes: right for any route, and slower.
      */
     standing?: 'record' | 'program' | 'own' | 'nothing';
@@ -53,10 +53,6 @@ declare module 'fastify' {
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const SECOND = 1000;
-
-/** The reply made by `make`, unless the reader has it already or it was sent lately: then it is sent without being made. */
-export const unlessUnchanged = <T>(reply: FastifyReply, standing: Standing, make: () => T): T | FastifyReply =>
-  reply.server.settled(reply, standing) ? reply : make();
 
 /** Gives every reply to a GET its validators and its lifetime, and spares what need not be computed or sent again. */
 export function caching(app: FastifyInstance, { store, now }: Edge, build: () => string): void {

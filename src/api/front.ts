@@ -19,12 +19,6 @@ export interface Prompt {
 /** Where a reply may be ready; undefined, if the framework must see to it. Refusals are the framework's alone. */
 export type Source = (request: IncomingMessage, caller: Caller) => Prompt | undefined;
 
-declare module 'fastify' {
-  interface FastifyInstance {
-    front: Front;
-  }
-}
-
 /** What stands before the framework of a service. Until it is opened, every request goes through. */
 export class Front {
   #sources: readonly Source[] = [];

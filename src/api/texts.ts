@@ -1,4 +1,5 @@
 // Entities as the JSON they are shown as, written once and remembered as bytes, so that a page is only put together: writing costs more than finding.
+import { Bounded } from '../bounded.ts';
 import type { Entity, Noun } from '../docket/docket.ts';
 import { documentAt, type Page } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
@@ -11,18 +12,14 @@ const MOST_TEXTS = 5_000;
 
 /** Those shown last are remembered until the record grows, since what is shown beside an entity may then be another. */
 export function textsBy<N extends Noun>(store: Store, shown: (entity: Entity<N>) => object): Texts {
-  const texts = new Map<number, Buffer>();
-  let head = '';
-  const made = (seq: number) => {
-    const text = Buffer.from(JSON.stringify(shown(JSON.parse(documentAt(store, seq)) as Entity<N>)));
-    texts.set(seq, text);
-    return text;
-  };
+  const nothing = (head: string) => ({ head, texts: new Bounded<Buffer>(MOST_TEXTS, () => 1) });
+  let memory = nothing('');
+  const made = (seq: number) => Buffer.from(JSON.stringify(shown(JSON.parse(documentAt(store, seq)) as Entity<N>)));
   return (seqs) => {
-    const present = headHash(store);
-    if (head !== present || texts.size >= MOST_TEXTS) texts.clear();
-    head = present;
-    return seqs.map((seq) => texts.get(seq) ?? made(seq));
+    const head = headHash(store);
+    if (memory.head !== head) memory = nothing(head);
+    const { texts } = memory;
+    return seqs.map((seq) => texts.find(String(seq)) ?? texts.keep(String(seq), made(seq)));
   };
 }
 

@@ -1,5 +1,4 @@
 // Asks one question and prints a proof that can be read, or the same document that the API gives.
-
 import { ask as askRecord } from '../api/ask.ts';
 import type { Asked } from '../api/asked.ts';
 import type { Docket } from '../docket/docket.ts';

@@ -2,7 +2,8 @@
 import { RULES } from './check.ts';
 import { type Docket, type Entity, NOUN_NAMES, type Noun } from './docket.ts';
 import { groundOf, named } from './ground.ts';
-import { type Change, type Neighbours, neighboursIn, partsHeld, replace } from './neighbours.ts';
+import { type Change, type Neighbours, neighboursIn, replace } from './neighbours.ts';
+import { dispositionIds } from './references.ts';
 import type { Unlawful } from './rule.ts';
 
 /** One thing that a change touches. */
@@ -84,7 +85,7 @@ function concerned({ neighbours, faults }: Standing, changes: readonly Change[])
   for (const { noun, id, was, is } of changes) {
     keys.add(`${noun} ${id}`);
     if (!was || !is || noun === 'issue') near(referring.get(`${noun} ${id}`));
-    for (const part of [...partsHeld(noun, was), ...partsHeld(noun, is)]) {
+    for (const part of [was, is].flatMap((entity) => (entity ? dispositionIds(entity) : []))) {
       near(holding.get(part));
       near(referring.get(`disposition ${part}`));
     }

@@ -21,12 +21,6 @@ export interface Ground {
 /** The acts that have a part of an id, as `noun id`. */
 export type Holding = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The parts of an act that later rulings can act on. */
-export const partsOf = (act: Act): string[] =>
-  [...('dispositions' in act ? act.dispositions : []), ...('forbearances' in act ? (act.forbearances ?? []) : [])].map(
-    ({ id }) => id,
-  );
-
 /** The ground that a docket gives its rules, by what is known of the parts of its acts. */
 export function groundOf(docket: Docket, holding: Holding): Ground {
   let places: Map<Act, number> | undefined;

@@ -4,10 +4,10 @@ import { isDay } from '../time/day.ts';
 import { EASTERN, isInstant, millis } from '../time/instant.ts';
 import type { Disposition } from './disposition.ts';
 import type { Entity, Noun } from './docket.ts';
-import { type Act, type Ground, partsOf } from './ground.ts';
+import type { Act, Ground } from './ground.ts';
 import type { Issue } from './issue.ts';
 import type { Window } from './moment.ts';
-import type { Path } from './references.ts';
+import { dispositionIds, type Path } from './references.ts';
 import { eachField, type Report } from './rule.ts';
 
 export function isDatedOnce(
@@ -61,7 +61,7 @@ function isThereBefore(ground: Ground, one: string, other: string): boolean {
   const [theirs, own] = [act ? earliest(act) : -1, earliest(later)];
   if (!act || theirs !== own) return !(theirs > own);
   if (act !== later) return ground.place(act) < ground.place(later);
-  return partsOf(act).lastIndexOf(one) < partsOf(later).lastIndexOf(other);
+  return dispositionIds(act).lastIndexOf(one) < dispositionIds(later).lastIndexOf(other);
 }
 
 /** The first moment at which an act can have been entered; without one that can be read it is neither before nor after anything. */

@@ -1,6 +1,7 @@
 // The graph behind lineages: what points to what in a record, under any version of anything, drawn entry by entry.
 import type { Entity, Noun } from './docket.ts';
-import { dispositionIds, references, signalsIn } from './references.ts';
+import { dispositionIds, referredTo, signalsIn } from './references.ts';
+import { putIn, type SetsByKey } from './sets-by-key.ts';
 
 /** One entry of the record: the n-th, and what it said; null where it withdrew something. */
 export interface Version {
@@ -13,11 +14,11 @@ export interface Version {
 /** For each thing in the record, under any of its versions: what it points to, what points to it, and its last entry. */
 export interface Graph {
   readonly last: Map<string, number>;
-  readonly to: Map<string, Set<string>>;
-  readonly from: Map<string, Set<string>>;
+  readonly to: SetsByKey;
+  readonly from: SetsByKey;
   /** The dispositions of each act, under any of its versions: later rulings may act on each. */
-  readonly parts: Map<string, Set<string>>;
-  readonly programs: Map<string, Set<string>>;
+  readonly parts: SetsByKey;
+  readonly programs: SetsByKey;
 }
 
 /** What an entry brought into the graph: whose it is, what that points to, and the dispositions and signals that point to it. */
@@ -37,26 +38,17 @@ export function draw({ last, to, from, parts, programs }: Graph, { seq, noun, id
   last.set(key, seq);
   if (!entity) return { key, targets: [], own: [] };
   const signals = signalsIn(entity);
-  const targets = [
-    ...references(entity).flatMap(({ to, id }) => to.map((referent) => `${referent} ${id}`)),
-    ...signals.awaited.map((signal) => `signal ${signal}`),
-  ];
-  const dispositions = dispositionIds(noun, entity).map((one) => `disposition ${one}`);
+  const targets = [...referredTo(entity), ...signals.awaited.map((signal) => `signal ${signal}`)];
+  const dispositions = dispositionIds(entity).map((one) => `disposition ${one}`);
   const own = [...dispositions, ...signals.given.map((signal) => `signal ${signal}`)];
   for (const target of targets) {
-    add(to, key, target);
-    add(from, target, key);
+    putIn(to, key, target);
+    putIn(from, target, key);
   }
-  for (const one of own) add(to, one, key);
-  for (const one of dispositions) add(parts, key, one);
-  if (noun === 'condition') add(programs, (entity as Entity<'condition'>).program ?? key, key);
+  for (const one of own) putIn(to, one, key);
+  for (const one of dispositions) putIn(parts, key, one);
+  if (noun === 'condition') putIn(programs, (entity as Entity<'condition'>).program ?? key, key);
   return { key, targets, own };
-}
-
-function add(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
 }
 
 /** What acts, memberships and appeals bear on by pointing to it: an act, where it takes the place of another. */

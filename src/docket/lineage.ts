@@ -1,4 +1,5 @@
 // Lineage: which entries of the record could have altered an answer about a condition in a place, so that an unrelated entry leaves it alone.
+import { Bounded } from '../bounded.ts';
 import type { Noun } from './docket.ts';
 import {
   actors,
@@ -27,7 +28,7 @@ export interface Lineage {
 /** Draws the lineage of a record from all its entries. Every version counts, so that what an entry once said still binds it. */
 export const lineageOf = (versions: readonly Version[]): Lineage => growing(versions).upTo(versions.length);
 
-const MOST_OLDER = 8;
+const MOST_OLDER = 16;
 
 /**
  * The lineages of a record that only grows, by edition. The newest that was asked for is carried on when the record has grown; what an
@@ -35,14 +36,10 @@ const MOST_OLDER = 8;
  */
 export function lineagesOf(record: readonly Version[]): (edition: number) => Lineage {
   const newest = growing(record);
-  const older = new Map<number, Lineage>();
+  const older = new Bounded<Lineage>(MOST_OLDER, () => 1);
   const at = (edition: number): Lineage => {
     if (edition >= newest.size()) return newest.upTo(edition);
-    const lineage = older.get(edition) ?? lineageOf(record.slice(0, edition));
-    older.delete(edition);
-    older.set(edition, lineage);
-    if (older.size > MOST_OLDER) older.delete(older.keys().next().value!);
-    return lineage;
+    return older.find(String(edition)) ?? older.keep(String(edition), lineageOf(record.slice(0, edition)));
   };
   return (edition) => ({
     lastEntry: (condition, jurisdiction) => at(edition).lastEntry(condition, jurisdiction),

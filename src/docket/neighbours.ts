@@ -1,7 +1,7 @@
 // Neighbours: what refers to each thing of a docket, and which acts have which parts, kept up while the docket changes.
 import { type Docket, type Entity, NOUN_NAMES, type Noun } from './docket.ts';
-import { type Act, partsOf } from './ground.ts';
-import { references } from './references.ts';
+import { dispositionIds, referredTo } from './references.ts';
+import { putIn, type SetsByKey, takeOut } from './sets-by-key.ts';
 
 /** One thing that is put into a docket, replaced or taken out of it. */
 export interface Change {
@@ -13,9 +13,9 @@ export interface Change {
 
 export interface Neighbours {
   /** What refers to each thing, both as `noun id`; a part of an act is a `disposition`. */
-  readonly referring: Map<string, Set<string>>;
+  readonly referring: SetsByKey;
   /** The acts that have a part of an id. */
-  readonly holding: Map<string, Set<string>>;
+  readonly holding: SetsByKey;
 }
 
 /** Who the neighbours are in a docket. */
@@ -29,27 +29,8 @@ export function neighboursIn(docket: Docket): Neighbours {
 /** Keeps them up with a change. */
 export function replace({ referring, holding }: Neighbours, { noun, id, was, is }: Change): void {
   const key = `${noun} ${id}`;
-  for (const target of targets(was)) drop(referring, target, key);
-  for (const target of targets(is)) add(referring, target, key);
-  for (const part of partsHeld(noun, was)) drop(holding, part, key);
-  for (const part of partsHeld(noun, is)) add(holding, part, key);
-}
-
-/** The parts that an entity has, if it is an act. */
-export const partsHeld = (noun: Noun, entity: Entity<Noun> | undefined): string[] =>
-  entity && (noun === 'order' || noun === 'agency_action') ? partsOf(entity as Act) : [];
-
-const targets = (entity: Entity<Noun> | undefined): string[] =>
-  entity ? references(entity).flatMap(({ to, id }) => to.map((referent) => `${referent} ${id}`)) : [];
-
-function add(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  if (set) set.add(value);
-  else map.set(key, new Set([value]));
-}
-
-function drop(map: Map<string, Set<string>>, key: string, value: string): void {
-  const set = map.get(key);
-  set?.delete(value);
-  if (set?.size === 0) map.delete(key);
+  for (const target of was ? referredTo(was) : []) takeOut(referring, target, key);
+  for (const target of is ? referredTo(is) : []) putIn(referring, target, key);
+  for (const part of was ? dispositionIds(was) : []) takeOut(holding, part, key);
+  for (const part of is ? dispositionIds(is) : []) putIn(holding, part, key);
 }

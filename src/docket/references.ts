@@ -39,6 +39,10 @@ export const referentsBy = (field: string): readonly Referent[] => (Object.hasOw
 /** Every reference in an entity. */
 export const references = (entity: object): Reference[] => walk(entity, []);
 
+/** What an entity refers to, each as `noun id` for every noun that it may be of. */
+export const referredTo = (entity: object): string[] =>
+  references(entity).flatMap(({ to, id }) => to.map((referent) => `${referent} ${id}`));
+
 function walk(value: unknown, path: Path): Reference[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, [...path, index]));
   if (typeof value !== 'object' || value === null) return [];
@@ -78,11 +82,10 @@ export const emittersOf = (docket: Docket, signal: string): { noun: Noun; id: st
       .map(({ id }) => ({ noun, id })),
   );
 
-/** The dispositions and forbearances of an entity, by id: what later rulings act on. */
-export function dispositionIds(noun: Noun, entity: Entity<Noun>): string[] {
-  if (noun === 'order') return (entity as Entity<'order'>).dispositions.map(({ id }) => id);
-  if (noun === 'agency_action') return ((entity as Entity<'agency_action'>).forbearances ?? []).map(({ id }) => id);
-  return [];
+/** The dispositions and forbearances of an entity, by id: what later rulings act on. Only acts have any. */
+export function dispositionIds(entity: object): string[] {
+  const { dispositions = [], forbearances = [] } = entity as Partial<Entity<'order'> & Entity<'agency_action'>>;
+  return [...dispositions, ...forbearances].map(({ id }) => id);
 }
 
 /** Everything that a reference may point to, by kind of referent and id. */
@@ -91,7 +94,7 @@ export type Referents = Readonly<Record<Referent, { has(id: string): boolean; ke
 /** Everything in a docket that a reference may point to. */
 export function referents(docket: Docket): Referents {
   const acts = (['order', 'agency_action'] as const).flatMap((noun) =>
-    [...docket[noun].values()].flatMap((act) => dispositionIds(noun, act)),
+    [...docket[noun].values()].flatMap(dispositionIds),
   );
   return { ...docket, disposition: new Set(acts) };
 }

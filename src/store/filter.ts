@@ -1,5 +1,4 @@
 // A filter: something that a list can be narrowed by, what may be asked of it, and how a row answers.
-
 import type { Column, SQL } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { citationsIn } from '../docket/citation.ts';

@@ -1,5 +1,4 @@
 // The inbox: what came in and waits for an editor, each thing once, however often it is delivered. None of it is the record.
-
 import { Problem } from '../problem.ts';
 import { canonical } from './canonical.ts';
 import { inbox } from './desk-tables.ts';

@@ -1,5 +1,4 @@
 // Lists of the newest state: pages in a fixed order, forwards and backwards, each reached by a cursor and never by counting.
-
 import type { Entity, Noun } from '../docket/docket.ts';
 import { didYouMean } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';

@@ -1,5 +1,4 @@
 // Looking up: which orders a citation means, and what each grant program's conditions are.
-
 import type { Condition } from '../docket/condition.ts';
 import { asc, eq, gt, sql } from './drizzle.ts';
 import { notSuperseded } from './list-statement.ts';

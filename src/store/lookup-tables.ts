@@ -1,5 +1,4 @@
 // The query tables that things are looked up in: docket numbers, citations, whom orders and letters name, what acts on what, and words.
-
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from './drizzle.ts';
 import { agency_actions, conditions, jurisdictions, orders, reference } from './noun-tables.ts';
 

@@ -1,5 +1,4 @@
 // Placeholders: the columns of a table as what a prepared statement is given later.
-
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { getTableColumns, sql } from './drizzle.ts';
 

@@ -44,7 +44,7 @@ export interface Moment {
   readonly known_at?: string | undefined;
 }
 
-const MOST_EDITIONS = 8;
+const MOST_EDITIONS = 16;
 
 /** The dockets that are kept have so many acts and cases together: some hundreds of a record like the seed's, a few of a large one. */
 const MOST_KEPT = 60_000;
@@ -52,7 +52,7 @@ const MOST_KEPT = 60_000;
 /** What was read and made of it. Entries never change, so a new edition only adds to it; after something was undone it is begun anew. */
 interface Past {
   readonly record: Version[];
-  readonly editions: Map<number, readonly Version[]>;
+  readonly editions: Bounded<readonly Version[]>;
   readonly dockets: Bounded<Docket>;
   /** Everything that stands in the newest edition that was asked for. */
   latest: { readonly docket: Docket; readonly edition: number };
@@ -70,7 +70,7 @@ interface Memory {
 
 const nothing = (): Past => ({
   record: [],
-  editions: new Map(),
+  editions: new Bounded(MOST_EDITIONS, () => 1),
   dockets: new Bounded(
     MOST_KEPT,
     ({ case: cases, order, agency_action }) => cases.size + order.size + agency_action.size,
@@ -131,7 +131,7 @@ export function recall(store: Store, { edition, known_at }: Moment = {}): Recoll
   return {
     ...{ docket, edition: asked, newest: last, record },
     get versions() {
-      return kept(editions, asked, () => record.slice(0, asked));
+      return editions.find(String(asked)) ?? editions.keep(String(asked), record.slice(0, asked));
     },
   };
 }
@@ -219,13 +219,4 @@ function sharing(docket: Docket, other: Docket): Docket {
     return [noun, isSame ? others : shelf];
   });
   return Object.fromEntries(shelves);
-}
-
-/** From a small memory of what was used last, or made and remembered. */
-function kept<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
-  const value = memory.get(key) ?? make();
-  memory.delete(key);
-  memory.set(key, value);
-  if (memory.size > MOST_EDITIONS) memory.delete(memory.keys().next().value as K);
-  return value;
 }

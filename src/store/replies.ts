@@ -1,5 +1,4 @@
 // Replies that a repeated write gets again: kept in the transaction of the write itself, so that no crash can part them.
-
 import { Problem } from '../problem.ts';
 import { millis, printedInstant } from '../time/instant.ts';
 import { and, eq, lt, sql } from './drizzle.ts';

@@ -1,5 +1,4 @@
 // The tables: the append-only record itself, and (beside it) the query tables that are projected from it.
-
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { check, index, integer, sql, sqliteTable, text } from './drizzle.ts';
 

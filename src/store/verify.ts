@@ -1,5 +1,4 @@
 // Verification: whether history was rewritten, and whether the query tables say what the record says.
-
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Fault } from '../problem.ts';
 import { NO_HASH, sealed } from './canonical.ts';

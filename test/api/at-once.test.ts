@@ -169,3 +169,17 @@ t.test('over a real connection it leaves the connection ready for the next reque
   const bodies = [...received.matchAll(/"forecast":false\}/g)].length;
   t.equal(bodies, 4);
 });
+
+t.test('nothing is kept under an address or a header that is very long', async (t) => {
+  const { app } = await served(t, smallStore(), { now: () => LATER });
+  const ask = await overHttp(app);
+  const keptFor = async (host: string) => {
+    const { formed, kept } = await spared(app);
+    for (let n = 0; n < 5; n++) await ask({ url: QUESTION, headers: { host } });
+    const now = await spared(app);
+    return { formed: now.formed - formed, kept: now.kept - kept };
+  };
+  t.strictSame(await keptFor('a.example'), { formed: 2, kept: 2 });
+  // The first one by the framework, from what was kept by its tag.
+  t.strictSame(await keptFor(`${'a'.repeat(4_000)}.example`), { formed: 4, kept: 1 });
+});

@@ -1,24 +1,30 @@
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { Temporal } from 'temporal-polyfill';
 import { isInstant, millis, startOfDay } from '../../src/time/instant.ts';
 
 const MOST = 50_000;
 const day = (n: number) => new Date(Date.UTC(1900, 0, 1 + n)).toISOString().slice(0, 10);
 
-t.test('the start of a day is worked out once, until fifty thousand are remembered', async (t) => {
-  const { from } = Temporal.PlainDate;
-  let worked = 0;
-  Temporal.PlainDate.from = (...given) => {
-    worked++;
+/** Counts how often a calendar is asked, until the test ends. */
+function counted(t: Test, calendar: { from: (...given: never[]) => unknown }): { times: number } {
+  const { from } = calendar;
+  const asked = { times: 0 };
+  calendar.from = (...given) => {
+    asked.times++;
     return from(...given);
   };
   t.teardown(() => {
-    Temporal.PlainDate.from = from;
+    calendar.from = from;
   });
+  return asked;
+}
+
+t.test('the start of a day is worked out once, until fifty thousand are remembered', async (t) => {
+  const worked = counted(t, Temporal.PlainDate);
   const asked = (n: number) => {
-    const before = worked;
+    const before = worked.times;
     t.equal(startOfDay(day(n), 'UTC'), Date.parse(`${day(n)}T00:00:00Z`));
-    return worked - before;
+    return worked.times - before;
   };
   for (let n = 0; n < MOST - 1; n++) startOfDay(day(n), 'UTC');
   t.equal(asked(MOST - 1), 1, 'the last that there is room for');
@@ -29,19 +35,11 @@ t.test('the start of a day is worked out once, until fifty thousand are remember
 });
 
 t.test('an instant is worked out once, a long text that a caller sent every time', async (t) => {
-  const { from } = Temporal.Instant;
-  let worked = 0;
-  Temporal.Instant.from = (...given) => {
-    worked++;
-    return from(...given);
-  };
-  t.teardown(() => {
-    Temporal.Instant.from = from;
-  });
+  const worked = counted(t, Temporal.Instant);
   const workFor = (text: string) => {
-    worked = 0;
+    const before = worked.times;
     for (let time = 0; time < 3; time++) isInstant(text);
-    return worked;
+    return worked.times - before;
   };
   t.equal(workFor('2018-06-28T17:00:01Z'), 1);
   t.equal(workFor('2018-06-28 at five'), 1, 'that it is none is remembered too');
