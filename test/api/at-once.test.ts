@@ -104,6 +104,20 @@ t.test('what is written is told at once, and leaves other answers warm', async (
   t.strictSame(await spared(app), { ...before, formed: before.formed + 1 });
 });
 
+t.test('an order told in other words is told so at once, and as it was known before', async (t) => {
+  const { app, store } = await served(t, smallStore(), { now: () => LATER });
+  const ask = await overHttp(app);
+  const known = `${QUESTION}&known_at=2018-01-01`;
+  const quoted = async (url: string) => (await ask(url)).body.includes('"judges":["Another Judge"]');
+  for (let n = 0; n < 3; n++) for (const url of [QUESTION, known]) t.notOk(await quoted(url));
+  const corrected = { ...small.order![0]!, judges: ['Another Judge'] };
+  append(store, [entryOf('order', corrected, { known_at: '2019-01-01T00:00:00Z', reason: 'The docket says so now.' })]);
+  t.ok(await quoted(QUESTION));
+  t.notOk(await quoted(known));
+  t.ok(await quoted(`${QUESTION}&known_at=2019-01-02`));
+  t.notOk(await quoted(`${QUESTION}&known_at=2018-12-30`));
+});
+
 t.test('a reply that leaves after midnight, and after an entry, is kept for nobody who comes later', async (t) => {
   let now = LATER;
   let amid = () => {};

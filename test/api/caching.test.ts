@@ -154,3 +154,18 @@ t.test('a reply over a real connection: 304 without a body, and the next request
     /^HTTP\/1\.1 304 Not Modified[\s\S]*\r\n\r\nHTTP\/1\.1 200 OK[\s\S]*\r\n\r\nHTTP\/1\.1 200 OK[\s\S]*"ok"}$/,
   );
 });
+
+t.test('one address has another tag in each format, however the format was asked for', async (t) => {
+  const { app } = await served(t);
+  const url = '/v1/enforceability?condition=jag-2017-access&jurisdiction=chicago-il&as_of=2017-11-20';
+  const tags = new Map<unknown, string>();
+  for (const accept of ['application/json', 'text/csv', 'text/plain', 'application/ld+json']) {
+    const { headers } = await app.inject({ url, headers: { accept } });
+    t.equal(tags.get(headers.etag), undefined, `${accept} beside ${tags.get(headers.etag)}`);
+    tags.set(headers.etag, accept);
+    t.match(headers['content-type'], accept);
+  }
+  const [plain, any] = [await app.inject(url), await app.inject({ url, headers: { accept: '*/*' } })];
+  t.equal(tags.get(plain.headers.etag), 'application/json', 'the same bytes have one tag');
+  t.equal(plain.headers.etag, any.headers.etag);
+});

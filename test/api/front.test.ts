@@ -107,6 +107,16 @@ t.test('behind a trusted proxy the forwarded address is counted and the forwarde
   t.notMatch((await from('203.0.113.6', { accept: 'application/ld+json' })).body, 'news.example');
 });
 
+t.test('whom nobody trusts cannot say for whom or where it asks', async (t) => {
+  const manners = { RATE_LIMIT_PER_MINUTE: 3, TRUST_PROXY: '203.0.113.0/24' };
+  const { app } = await served(t, smallStore(), { now: () => LATER, manners });
+  const ask = await overHttp(app);
+  const headers = { accept: 'application/ld+json', 'x-forwarded-host': 'news.example' };
+  for (const ip of ['198.51.100.1', '198.51.100.2', '198.51.100.3'])
+    t.notMatch((await ask({ url: QUESTION, headers: { ...headers, 'x-forwarded-for': ip } })).body, 'news.example');
+  t.equal((await ask({ url: QUESTION, headers: { ...headers, 'x-forwarded-for': '198.51.100.4' } })).statusCode, 429);
+});
+
 t.test('a service that is closing gives nothing more at once', async (t) => {
   const more = (app: FastifyInstance) => app.addHook('preClose', () => setTimeout(300));
   const { app } = await served(t, smallStore(), { now: () => LATER, more });

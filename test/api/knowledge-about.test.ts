@@ -1,12 +1,36 @@
-import t from 'tap';
+import t, { type Test } from 'tap';
 import { ask, benchFor } from '../../src/api/ask.ts';
 import { zoneOf } from '../../src/api/asked.ts';
+import { publicFrom } from '../../src/docket/knowledge.ts';
 import { answer } from '../../src/enforceability/write-up.ts';
 import { Problem } from '../../src/problem.ts';
+import type { Store } from '../../src/store/open.ts';
 import { recall } from '../../src/store/recall.ts';
+import { append } from '../../src/store/record.ts';
+import { daysAfter } from '../../src/time/day.ts';
 import { dice } from '../bench/dice.ts';
 import { seededStore } from '../support/seeded.ts';
-import { NOW } from '../support/small-record.ts';
+import { entryOf, NOW, small, smallStore, stay } from '../support/small-record.ts';
+
+/** The status of an answer, which must be in every word that of the docket as it was known just then. */
+function asKnownJustThen(t: Test, store: Store, asked: Asked): string {
+  const { condition, jurisdiction, as_of, known_at } = asked;
+  const told = ask(store, asked, NOW);
+  const known = recall(store, { known_at }).docket;
+  const tz = zoneOf(known, condition);
+  const { edition, permalink, forecast, status } = told;
+  const pins = { known_at, edition, permalink, forecast };
+  const alone = answer(benchFor(known, tz), { condition, jurisdiction, as_of, tz }, 'brief', pins);
+  t.equal(JSON.stringify(told), JSON.stringify(alone), JSON.stringify(asked));
+  return status;
+}
+
+interface Asked {
+  readonly condition: string;
+  readonly jurisdiction: string;
+  readonly as_of: string;
+  readonly known_at: string;
+}
 
 t.test('as of any moment of knowledge the answer is that of the docket as it was known just then', async (t) => {
   const store = seededStore();
@@ -19,21 +43,42 @@ t.test('as of any moment of knowledge the answer is that of the docket as it was
   const days = orders.flatMap(({ entered_on }) => entered_on ?? []);
   const someDay = () => new Date(Date.UTC(2017, 0, 1 + Math.floor(throwing() * 3_200))).toISOString().slice(0, 10);
   const statuses = new Set<string>();
-  for (let n = 0; n < 150; n++) {
+  const random = Array.from({ length: 120 }, (_, n) => {
     const day = n % 2 ? pick(days) : someDay();
     const known_at = n % 3 ? day : `${day}T${pick(['00:00:00Z', '23:59:59.999Z', '12:00:00-05:00'])}`;
-    const asked = { condition: pick(conditions), jurisdiction: pick(places), as_of: pick([day, someDay()]), known_at };
-    const told = ask(store, asked, NOW);
-    const known = recall(store, { known_at }).docket;
-    const tz = zoneOf(known, asked.condition);
-    const { edition, permalink, forecast, status } = told;
-    const { condition, jurisdiction, as_of } = asked;
-    const alone = answer(benchFor(known, tz), { condition, jurisdiction, as_of, tz }, 'brief', {
-      ...{ known_at, edition, permalink, forecast },
-    });
-    t.equal(JSON.stringify(told), JSON.stringify(alone), JSON.stringify(asked));
-    statuses.add(status);
-  }
+    return { condition: pick(conditions), jurisdiction: pick(places), as_of: pick([day, someDay()]), known_at };
+  });
+  // A step of an appeal or a filing that gives a signal has a moment of its own, on which what waited for it may take effect.
+  const giving = [
+    ...[...docket.appeal.values()].flatMap(({ case: of, steps }) => steps.map((step) => ({ ...step, of }))),
+    ...[...docket.case.values()].flatMap(({ id, filings = [] }) => filings.map((filing) => ({ ...filing, of: id }))),
+  ].filter(({ emits }) => emits);
+  const signals = giving.flatMap(({ of, ...step }) => {
+    const own = orders.filter((order) => order.case === of).flatMap(({ dispositions }) => dispositions);
+    const moment = publicFrom(step)!;
+    return [...new Set(own.flatMap(({ conditions = [] }) => conditions))].flatMap((condition) =>
+      [moment, daysAfter(moment, -1)].map((known_at) => {
+        return { condition, jurisdiction: 'milwaukee-county-wi', as_of: daysAfter(moment, 300), known_at };
+      }),
+    );
+  });
+  t.ok(signals.length > 10, `${signals.length} before and after a signal`);
+  for (const asked of [...random, ...signals]) statuses.add(asKnownJustThen(t, store, asked));
   t.ok(statuses.size >= 4, [...statuses].join(', '));
   t.throws(() => ask(store, { condition: 'no-such', jurisdiction: 'illinois', known_at: '2018-01-01' }, NOW), Problem);
+});
+
+t.test('a step of an appeal is known from its own day on, whatever else is known of the appeal', async (t) => {
+  const store = smallStore();
+  const [appeal] = small.appeal!;
+  const [stays] = stay.dispositions;
+  const until = [{ signal: 'mandate:ca7:17-1' }];
+  const mandate = { status: 'mandate_issued' as const, entered_on: '2019-03-01', emits: ['mandate:ca7:17-1'] };
+  append(store, [
+    entryOf('order', { ...stay, dispositions: [{ ...stays!, until }] }),
+    entryOf('appeal', { ...appeal!, steps: [...appeal!.steps, { ...mandate, from_memory: true }] }),
+  ]);
+  const asked = { condition: 'jag-2017-access', jurisdiction: 'milwaukee-county-wi', as_of: '2019-04-01' };
+  t.equal(asKnownJustThen(t, store, { ...asked, known_at: '2019-02-28' }), 'not_barred');
+  t.equal(asKnownJustThen(t, store, { ...asked, known_at: '2019-03-01' }), 'barred');
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import t from 'tap';
 import { benchFor } from '../../src/api/ask.ts';
 import { zoneOf } from '../../src/api/asked.ts';
+import type { Scope } from '../../src/docket/scope.ts';
 import { DETAILS, type Detail } from '../../src/enforceability/answer.ts';
 import { type Form, filledIn, formed } from '../../src/enforceability/answer-form.ts';
 import { type Bench, benchOf } from '../../src/enforceability/instrument.ts';
@@ -11,6 +12,7 @@ import { docketOf, type Story } from '../../src/facts/story.ts';
 import { LANGS, type Lang } from '../../src/language/catalogue.ts';
 import { recall } from '../../src/store/recall.ts';
 import { dice } from '../bench/dice.ts';
+import { action, condition, docketWith, lawsuit, order, place } from '../docket/docket-with.ts';
 import { seededStore } from '../support/seeded.ts';
 import { bench } from './bench.ts';
 import { day, dockets } from './dockets.ts';
@@ -112,4 +114,46 @@ t.test('a place whose name a sentence would begin otherwise is answered alone', 
   t.equal(called('unincorporated places'), undefined);
   t.ok(called('Chicago'));
   t.ok(called('the District of Columbia'));
+});
+
+t.test('what sets one place or one day apart in an answer sets its form apart', async (t) => {
+  const bar = (id: string, conditions: string[], scope: Scope) => ({
+    id,
+    ruling: 'preliminary_injunction' as const,
+    conditions,
+    scope,
+  });
+  const city = (id: string) => ({ ...place(id, { kind: 'city', parents: ['s'] }), name: `City ${id}` });
+  const of = benchOf(
+    docketWith({
+      jurisdiction: [{ ...place('s', { kind: 'state' }), name: 'State S' }, ...['a', 'b', 'c', 'd'].map(city)],
+      organization: [{ id: 'league', name: 'League', list: 'complete' }],
+      membership: [{ id: 'league.c', organization: 'league', member: 'c', from: '2020-05-10', until: '2020-07-10' }],
+      condition: ['p', 'q'].map((id) => condition(id, { program: 'g' })),
+      case: [lawsuit('a-v-b', { data_through: '2020-06-01' })],
+      agency_action: [
+        action('award', { entered_on: '2020-01-10', lifecycle: [{ state: 'active', conditions: ['p', 'q'] }] }),
+      ],
+      order: [
+        order('all', {
+          entered_on: '2020-02-10',
+          dispositions: [bar('members', ['p'], { members_of: [{ organization: 'league' }] })],
+        }),
+        order('denial', {
+          entered_on: '2020-03-10',
+          dispositions: [{ id: 'denied', ruling: 'relief_denied', conditions: ['p'], scope: { jurisdictions: ['a'] } }],
+        }),
+        order('sister', { entered_on: '2020-04-10', dispositions: [bar('near', ['q'], { jurisdictions: ['b'] })] }),
+      ],
+    }),
+    'UTC',
+  );
+  const { told, compare } = comparing();
+  for (const strict of [undefined, true])
+    for (const detail of DETAILS)
+      for (const jurisdiction of ['a', 'b', 'c', 'd', 's'])
+        for (let n = 0; n < 210; n++)
+          compare(of, { condition: 'p', jurisdiction, as_of: day(n), tz: 'UTC', strict }, detail, 'en');
+  t.ok(told.formed > 0.9 * told.asked);
+  t.ok(told.forms.size < told.asked / 10, `${told.forms.size} forms`);
 });
