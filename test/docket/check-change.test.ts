@@ -10,7 +10,7 @@ import { named } from '../../src/docket/ground.ts';
 import type { Unlawful } from '../../src/docket/rule.ts';
 import { readFacts } from '../../src/facts/read.ts';
 import { changedBy, type Throw, throws } from './checked-change.ts';
-import { condition, docketWith, lawsuit, order } from './docket-with.ts';
+import { bar, condition, court, docketWith, lawsuit, order } from './docket-with.ts';
 
 const { facts } = readFacts(join(import.meta.dirname, '../../seed'));
 
@@ -99,6 +99,44 @@ t.test('what a change touches need not be said', async (t) => {
   t.strictSame(checkChange(before, after), byAll(before, after));
   t.match(checkChange(before, after), [{ noun: 'case', detail: /no condition "access"/ }, { noun: 'order' }, {}]);
   t.strictSame(checkChange(before, before), [], 'and nothing breaks where nothing is changed');
+});
+
+const injunction = order('pi', {
+  entered_on: '2017-09-15',
+  dispositions: [bar('pi-1', ['access'], { scope: { everyone: true } })],
+});
+const stay = order('stay', {
+  entered_on: '2018-06-26',
+  dispositions: [{ id: 'stay-1', ruling: 'stay_pending_appeal', acts_on: ['pi-1'] }],
+});
+const stayed = docketWith({
+  court: [court('ilnd')],
+  condition: [condition('access')],
+  case: [lawsuit('a-v-b')],
+  order: [injunction, stay],
+});
+
+/** What is broken where the injunction that is stayed says something else: as it is found, and by judging everything. */
+function brokenBy(says: Partial<Entity<'order'>>): [found: Unlawful[], byAll: Unlawful[]] {
+  const after = { ...stayed, order: new Map([...stayed.order, ['pi', { ...injunction, ...says }]]) };
+  return [checkChange(stayed, after, [{ noun: 'order', id: 'pi' }]), byAll(stayed, after)];
+}
+
+t.test('an injunction that turns out to be later than its stay is a fault of the stay', async (t) => {
+  t.strictSame(check(stayed), [], 'what is at fault already is judged anew after any change');
+  const [found, all] = brokenBy({ entered_on: '2018-07-01' });
+  t.strictSame(found, all);
+  t.match(found, [{ id: 'stay', detail: /"pi-1" was not entered before this/ }]);
+});
+
+t.test('what a change breaks is told rule by rule, though the first rule be broken by what comes last', async (t) => {
+  const part = bar('pi-2', ['access'], { scope: { everyone: true }, from: '2017-02-30' });
+  const [found, all] = brokenBy({ dispositions: [part] });
+  t.strictSame(found, all);
+  t.match(found, [
+    { id: 'stay', detail: /There is no disposition "pi-1"/ },
+    { id: 'pi', detail: /"2017-02-30" is neither a day/ },
+  ]);
 });
 
 t.test('a docket that gave its standing to the next is judged anew', async (t) => {

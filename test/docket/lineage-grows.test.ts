@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import t from 'tap';
-import { type Docket, emptyDocket, type Noun } from '../../src/docket/docket.ts';
+import { type Docket, type Entity, emptyDocket, type Noun } from '../../src/docket/docket.ts';
 import { type Lineage, lineageOf, lineagesOf, type Version } from '../../src/docket/lineage.ts';
 import { readFacts } from '../../src/facts/read.ts';
 import { changedBy, type Throw, throws } from './checked-change.ts';
@@ -48,6 +48,7 @@ function said(lineage: Lineage, record: readonly Version[]): string {
   return JSON.stringify(
     ids('condition').map((one) => [
       ids('jurisdiction').map((place) => lineage.lastEntry(one, place)),
+      lineage.lastAbout(one),
       things.filter(([noun, id]) => lineage.bearsOn(one, noun, id)),
     ]),
   );
@@ -79,15 +80,30 @@ t.test('whatever is entered, and whichever conditions were asked about before', 
   t.ok(moved > 100, `${moved} lineages differed from the one before`);
 });
 
+/** An entry of an order of no case. */
+const entered = (id: string, dispositions: Entity<'order'>['dispositions']): Omit<Version, 'seq'> => ({
+  ...{ noun: 'order', id },
+  entity: order(id, { case: 'none', court: 'none', dispositions }),
+});
+
+t.test('an order entered after what acts on it bears on what that is about', async (t) => {
+  const record: Version[] = [
+    { noun: 'condition' as const, id: 'access', entity: condition('access') },
+    entered('pi', [bar('pi.1', ['access'], { acts_on: ['earlier.1'] })]),
+    entered('earlier', [bar('earlier.1', ['notice'])]),
+  ].map((one, index) => ({ ...one, seq: index + 1 }));
+  const lineages = lineagesOf(record);
+  t.equal(lineages(2).lastAbout('access'), 2);
+  t.equal(lineages(3).lastAbout('access'), 3);
+  t.equal(said(lineages(3), record), said(lineageOf(record), record));
+});
+
 t.test('who holds the lineage of an edition is told the same when the record has grown', async (t) => {
-  const entered = (id: string): Omit<Version, 'seq'> => ({
-    ...{ noun: 'order', id },
-    entity: order(id, { case: 'none', court: 'none', dispositions: [bar(`${id}.1`, ['access'])] }),
-  });
+  const barring = (id: string) => entered(id, [bar(`${id}.1`, ['access'])]);
   const record = [
     { noun: 'condition' as const, id: 'access', entity: condition('access') },
-    entered('pi'),
-    entered('pi-2'),
+    barring('pi'),
+    barring('pi-2'),
   ];
   const versions: Version[] = record.map((one, index) => ({ ...one, seq: index + 1 }));
   const lineages = lineagesOf(versions);
@@ -101,7 +117,7 @@ t.test('who holds the lineage of an edition is told the same when the record has
       [2, false],
     ],
   );
-  versions.push({ ...entered('pi-3'), seq: 4 });
+  versions.push({ ...barring('pi-3'), seq: 4 });
   t.strictSame(
     [of(third), of(lineages(4)), of(third), of(lineages(1))],
     [

@@ -115,6 +115,16 @@ t.test('the same id twice names both places', async (t) => {
   t.match(readFacts(dir).faults[0]!.detail, `The court "ilnd" already stands at ${join(dir, 'a.yaml')}:6.`);
 });
 
+t.test('the same id three times names the first place each time', async (t) => {
+  const dir = t.testdir({ 'a.yaml': courts, 'b.yaml': courts, 'c.yaml': courts });
+  const [first, second, third] = ['a', 'b', 'c'].map((name) => `${join(dir, name)}.yaml:6`);
+  const said = readFacts(dir).faults.filter(({ detail }) => detail.startsWith('The court "ilnd"'));
+  t.match(said, [
+    { pointer: second, detail: `already stands at ${first}.` },
+    { pointer: third, detail: `already stands at ${first}.` },
+  ]);
+});
+
 t.test(
   'a header that is missing, a heading that is no list and a folder that is not there are each said',
   async (t) => {

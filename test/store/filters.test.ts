@@ -85,6 +85,17 @@ t.test('what an order acts on changes, and what the order is about changes with 
   t.strictSame(verify(store).faults, []);
 });
 
+t.test('an order is about what it acts on, though that be entered after it', async (t) => {
+  const [[bar], [hold]] = [injunction.dispositions, stay.dispositions];
+  const later = { ...injunction, id: 'later', dispositions: [{ ...bar!, id: 'later-1' }] };
+  const acting = { ...stay, id: 'acting', dispositions: [{ ...hold!, id: 'acting-1', acts_on: ['later-1'] }] };
+  const store = chicago(t);
+  append(store, [fact('order', acting), fact('order', later)]);
+  const about = ids(store, 'order', { filters: { condition: 'jag-2017-access' } });
+  t.strictSame(about, [injunction.id, 'later', 'acting', stay.id]);
+  t.strictSame(verify(store).faults, []);
+});
+
 t.test('days can be asked for from and until, and an unrecorded day is before none', async (t) => {
   const store = chicago(t, ...ties);
   const found = (filters: ListQuery['filters']) => ids(store, 'order', { filters });
