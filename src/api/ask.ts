@@ -7,13 +7,13 @@ import { type Bench, benchOf } from '../enforceability/instrument.ts';
 import type { Question } from '../enforceability/question.ts';
 import { answer, type Pins } from '../enforceability/write-up.ts';
 import type { Lang } from '../language/catalogue.ts';
+import { lineage } from '../store/lineage.ts';
 import type { Store } from '../store/open.ts';
 import { recall } from '../store/recall.ts';
+import { recallAbout, recallGround } from '../store/recall-about.ts';
 import { EASTERN, millis } from '../time/instant.ts';
 import { knowledge } from '../time/record-clock.ts';
 import { type Asked, moments, placeAsked, resolved, zoneOf } from './asked.ts';
-import { sameKnowledge } from './knowledge-about.ts';
-import { lineage } from './lineage.ts';
 
 /** A question as it is meant: put to a docket, in a zone, pinned. */
 export interface Understood {
@@ -25,6 +25,8 @@ export interface Understood {
   readonly pins: Pins;
   /** What answers about the condition are made of: the last entry that could have altered them, and what of it was known; undefined where that is not looked into. */
   readonly formedBy: string | undefined;
+  /** Everything that the record says at that moment, for what is not about the condition alone. */
+  readonly whole: () => Docket;
   /** The newest edition of the record, whichever was asked about. */
   readonly newest: number;
 }
@@ -32,17 +34,17 @@ export interface Understood {
 /** Understands a question; `now` only gives the default day and tells what is still to come. */
 export function understand(store: Store, asked: Asked, now: number, publicUrl = ''): Understood {
   const { as_of, known_at } = moments(store, asked, now);
-  const isNewest = asked.edition === undefined;
-  const since = isNewest && known_at !== undefined ? sameKnowledge(store, asked.condition, known_at).since : known_at;
-  const recollection = recall(store, { edition: asked.edition, known_at: since });
-  const docket = asked.min_review ? confirmed(recollection.docket, asked.min_review) : recollection.docket;
-  const condition = resolved(docket, 'condition', asked.condition);
-  const jurisdiction = placeAsked(docket, asked);
+  const moment = { edition: asked.edition, known_at };
+  const { docket: ground } = recallGround(store, moment);
+  const condition = resolved(ground, 'condition', asked.condition);
+  const jurisdiction = placeAsked(ground, asked);
+  const recollection = recallAbout(store, condition, moment);
+  const only = (docket: Docket) => (asked.min_review ? confirmed(docket, asked.min_review) : docket);
+  const docket = only(recollection.docket);
   const tz = asked.tz ?? zoneOf(docket, condition);
   const { at, fiscal_year, agency, act, class: group, strict, detail = 'brief', lang = 'en', min_review } = asked;
   const question: Question = { condition, jurisdiction, as_of, at, tz, fiscal_year, agency, act, class: group, strict };
-  const drawn = lineage(recollection);
-  const edition = drawn.lastEntry(condition, jurisdiction);
+  const edition = lineage(store, asked.edition).lastEntry(condition, jurisdiction);
   const pins = {
     known_at: known_at ?? null,
     edition,
@@ -51,8 +53,9 @@ export function understand(store: Store, asked: Asked, now: number, publicUrl = 
     ...(min_review && { min_review, left_out: leftOut(recollection.docket, docket, condition) }),
   };
   return {
-    ...{ docket, bench: benchFor(docket, tz), question, detail, lang, pins },
-    formedBy: isNewest && !min_review ? `${drawn.lastAbout(condition)} ${since}` : undefined,
+    ...{ docket, bench: benchFor(docket, tz, only(recollection.beside)), question, detail, lang, pins },
+    whole: () => only(recall(store, moment).docket),
+    formedBy: min_review ? undefined : recollection.standsOn,
     newest: recollection.newest,
   };
 }
@@ -95,11 +98,11 @@ function confirmed(docket: Docket, least: Review): Docket {
 
 const benches = new WeakMap<Docket, Map<string, Bench>>();
 
-/** The docket set out as instruments, once for each zone. */
-export function benchFor(docket: Docket, tz: string): Bench {
+/** The docket set out as instruments, once for each zone; beside it the one that holds what is told beside its answers. */
+export function benchFor(docket: Docket, tz: string, beside: Docket = docket): Bench {
   const zones = benches.get(docket) ?? new Map<string, Bench>();
   benches.set(docket, zones);
-  const ready = zones.get(tz) ?? benchOf(docket, tz);
+  const ready = zones.get(tz) ?? (beside === docket ? benchOf(docket, tz) : benchOf(docket, tz, benchFor(beside, tz)));
   zones.set(tz, ready);
   return ready;
 }

@@ -55,7 +55,7 @@ export function erasTold(recollection: Recollection, id: string, { store }: { st
   ]);
   const named = orders.flatMap((order) => references(order).filter(({ to }) => to.includes('jurisdiction')));
   const places = [...new Set(named.map(({ id }) => id))].filter((place) => docket.jurisdiction.has(place));
-  const last = recordedBy(store, recollection).slice(0, 10);
+  const last = recordedBy(store, recollection.edition).slice(0, 10);
   return [...conditions].flatMap((condition) =>
     barredSpans(benchFor(docket, zoneOf(docket, condition)), condition, places).map(({ from, until, jurisdictions }) =>
       eraOf(

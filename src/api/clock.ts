@@ -1,11 +1,13 @@
 // The three clocks side by side: two moments of one of them, the other two left as they are.
-import type { Docket, Noun } from '../docket/docket.ts';
+import type { Noun } from '../docket/docket.ts';
 import { publicMoments } from '../docket/knowledge.ts';
 import { emittersOf, signalsIn } from '../docket/references.ts';
 import { turningDays } from '../enforceability/history.ts';
 import { isAgencyAction } from '../enforceability/words.ts';
+import { lineage } from '../store/lineage.ts';
 import type { Store } from '../store/open.ts';
 import { type Recollection, recall, type Version } from '../store/recall.ts';
+import { type Recalling, recalling } from '../store/recall-about.ts';
 import { entriesOf } from '../store/record.ts';
 import { dayAfter } from '../time/day.ts';
 import { printedInstant } from '../time/instant.ts';
@@ -13,14 +15,13 @@ import { knowledge, knownFrom } from '../time/record-clock.ts';
 import { benchFor } from './ask.ts';
 import { moments, refuse, zoneOf } from './asked.ts';
 import type { Cause, ChangesAsked } from './change.ts';
-import { lineage } from './lineage.ts';
 
 /** A clock between two moments: every point at which something may turn, the docket and day at each, and what turned there. */
 export interface Clock {
   readonly clock: 'as_of' | 'known_at' | 'edition';
   /** What each point is called; the first and the last are the moments asked about. */
   readonly points: readonly string[];
-  at(point: string): { docket: Docket; as_of: string };
+  at(point: string): { recalling: Recalling; as_of: string };
   causes(point: string, condition: string, jurisdiction: string): Cause[];
 }
 
@@ -54,13 +55,13 @@ const inOrder = (side: string, isInOrder: boolean) => {
 function dayClock(store: Store, { as_of, ...moment }: Fixed, from: string): Clock {
   inOrder('compare_to', from <= as_of);
   const recollection = recall(store, moment);
-  const { docket } = recollection;
+  const at = recalling(store, moment);
   const points = [from];
   while (points.at(-1)! < as_of) points.push(dayAfter(points.at(-1)!));
   return {
     clock: 'as_of',
     points,
-    at: (day) => ({ docket, as_of: day }),
+    at: (day) => ({ recalling: at, as_of: day }),
     causes: (day, condition, jurisdiction) => causesOn(store, recollection, day, condition, jurisdiction),
   };
 }
@@ -91,7 +92,7 @@ function editionClock(store: Store, { as_of, known_at, edition }: Fixed, from: n
   return {
     clock: 'edition',
     points: Array.from({ length: recollection.edition - from + 1 }, (_, n) => String(from + n)),
-    at: (point) => ({ docket: recall(store, { known_at, edition: Number(point) }).docket, as_of }),
+    at: (point) => ({ recalling: recalling(store, { known_at, edition: Number(point) }), as_of }),
     causes: (point) => [causeOf(store, recollection, Number(point))],
   };
 }
@@ -109,10 +110,10 @@ function knowledgeClock(store: Store, { as_of, known_at, edition }: Fixed, from:
   return {
     clock: 'known_at',
     points: [from, ...instants, known_at!],
-    at: (point) => ({ docket: recall(store, { known_at: point, edition }).docket, as_of }),
+    at: (point) => ({ recalling: recalling(store, { known_at: point, edition }), as_of }),
     causes: (point, condition) => {
       const bears = ({ noun, id, entity }: Version) =>
-        lineage(recollection).bearsOn(condition, noun, id) &&
+        lineage(store, recollection.edition).bearsOn(condition, noun, id) &&
         (!OF_A_DOCKET.includes(noun) || signalsIn(entity!).given.length > 0);
       const seqs = published.filter(({ moment, version }) => moment === knownFrom(point) && bears(version));
       return [...new Set(seqs.map(({ version }) => version.seq))].map((seq) => causeOf(store, recollection, seq));

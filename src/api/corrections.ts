@@ -14,6 +14,7 @@ import { type Noun, nounSaid } from '../docket/docket.ts';
 import type { Happening } from '../formats/format.ts';
 import { sentence } from '../language/grammar.ts';
 import { entryAt, supersedingPage } from '../store/entry-lists.ts';
+import { lineage } from '../store/lineage.ts';
 import { perStore, type Store } from '../store/open.ts';
 import { recall } from '../store/recall.ts';
 import type { EntryRow } from '../store/record.ts';
@@ -22,7 +23,7 @@ import type { Edge } from './edge.ts';
 import { type EntriesAsked, entriesAsked, entryFields, entryQuery, entryShown } from './entries.ts';
 import { chronicle, MOST_IN_A_FEED } from './happenings.ts';
 import { inFormats } from './in-formats.ts';
-import { lineage } from './lineage.ts';
+
 import { link, splitLists } from './list-query.ts';
 import { listTable, WHOLE } from './list-told.ts';
 import { MovedAnswer, movedBetween } from './moved.ts';
@@ -81,7 +82,7 @@ function movedBy(store: Store, { seq, noun, id, recorded_at }: EntryRow): Promis
   if (known) return known;
   const [before, after] = [seq - 1, seq].map((edition) => recall(store, { edition }).docket);
   const as_of = dayOf(Date.parse(recorded_at), EASTERN);
-  const made = movedBetween(before!, after!, [lineage(recall(store))], [{ noun: noun as Noun, id }], as_of);
+  const made = movedBetween(before!, after!, [lineage(store)], [{ noun: noun as Noun, id }], as_of);
   moves(store).set(seq, made);
   return made;
 }

@@ -5,7 +5,9 @@ import { LANGS } from '../language/catalogue.ts';
 import { CATALOGUES } from '../language/index.ts';
 import type { Correction, Desk, Moved } from '../pages/page.ts';
 import { Problem } from '../problem.ts';
+import { lineage } from '../store/lineage.ts';
 import { type Recollection, recall } from '../store/recall.ts';
+import { whole } from '../store/recall-about.ts';
 import { entriesOf } from '../store/record.ts';
 import { isDay } from '../time/day.ts';
 import { dayOf, EASTERN, isInstant } from '../time/instant.ts';
@@ -14,7 +16,7 @@ import { type Asked, Asked as AskedSchema, moments, refuse, zoneOf } from './ask
 import { clockAsked } from './clock.ts';
 import type { Edge } from './edge.ts';
 import { everywhere, movedOn } from './everywhere.ts';
-import { lineage } from './lineage.ts';
+
 import { answersOn, namedWith, sheetOf } from './sheet.ts';
 import { flipsOn } from './sheet-flips.ts';
 
@@ -29,7 +31,7 @@ export function deskFor(edge: Edge, query: Query, address: string): Desk {
   const recollection = recall(store, { known_at: knownBy, edition });
   const { docket } = recollection;
   const put = (conditions: readonly string[], places: readonly string[]) =>
-    sheetOf(docket, { condition: conditions.join(','), jurisdiction: places.join(',') });
+    sheetOf(whole(docket), { condition: conditions.join(','), jurisdiction: places.join(',') });
   return {
     docket,
     speaker: { bench: benchFor(docket, EASTERN), say: CATALOGUES.en },
@@ -49,7 +51,7 @@ export function deskFor(edge: Edge, query: Query, address: string): Desk {
     stands: (conditions, places, day) => answersOn(put(conditions, places), day),
     everywhere: (condition, day) => everywhere(docket, condition, day),
     movedOn: (condition) => movedOn(docket, condition, today),
-    named: (conditions) => namedWith(docket, conditions),
+    named: (conditions) => namedWith(whole(docket), conditions),
     flips: (conditions, places, from, to) => {
       const clock = clockAsked(store, { as_of: to, compare_to: from, known_at, edition }, now());
       return flipsOn(put(conditions, places), clock);
@@ -100,8 +102,11 @@ const MOST_PAIRS = 400;
 function movedBy({ store }: Edge, recollection: Recollection, { is }: Correction, today: string): Moved[] {
   if (is.seq < 2) throw new Problem('not_found', 'The first entry of the record corrected nothing.');
   const [before, after] = [recall(store, { edition: is.seq - 1 }).docket, recall(store, { edition: is.seq }).docket];
-  const conditions = [...after.condition.keys()].filter((one) => lineage(recollection).bearsOn(one, is.noun, is.id));
-  const named = (condition: string) => new Set([before, after].flatMap((docket) => namedWith(docket, [condition])));
+  const conditions = [...after.condition.keys()].filter((one) =>
+    lineage(store, recollection.edition).bearsOn(one, is.noun, is.id),
+  );
+  const named = (condition: string) =>
+    new Set([before, after].flatMap((docket) => namedWith(whole(docket), [condition])));
   const pairs = conditions.flatMap((condition) => [...named(condition)].map((place) => ({ condition, place })));
   return pairs.slice(0, MOST_PAIRS).flatMap(({ condition, place }) => {
     const [was, now] = [before, after].map((docket) => spansIn(docket, condition, place)) as [Spans, Spans];

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
 import { Answer } from '../enforceability/answer.ts';
 import { answerTold } from '../formats/answer.ts';
-import { recall } from '../store/recall.ts';
 import { answerByForm } from './answer-forms.ts';
 import { answerTo, type Understood, understand } from './ask.ts';
 import { type Asked, Asked as AskedSchema } from './asked.ts';
@@ -35,11 +34,10 @@ export function enforceability(app: FastifyInstance, edge: Edge): void {
   const { store, now, publicUrl } = edge;
   const understood = new WeakMap<FastifyRequest, Understood>();
   const told = (request: FastifyRequest<Asking>, reply: FastifyReply) => {
-    const { query } = request;
-    const answer = answerTo(understood.get(request)!);
+    const meaning = understood.get(request)!;
+    const answer = answerTo(meaning);
     reply.answered = answer.status;
-    const docket = () => recall(store, { edition: query.edition, known_at: answer.known_at ?? undefined }).docket;
-    return answerTold(answer, docket, addresses(request, edge));
+    return answerTold(answer, meaning.docket, addresses(request, edge));
   };
   inFormats<Asking>(
     app,

@@ -11,7 +11,7 @@ import { erasOf, SPAN_COLUMNS, turnsTold } from '../formats/history.ts';
 import { conditionNamed, placeNamed } from '../formats/names.ts';
 import { sentence } from '../language/grammar.ts';
 import { Problem } from '../problem.ts';
-import { recall } from '../store/recall.ts';
+import { recallAbout } from '../store/recall-about.ts';
 import { understand } from './ask.ts';
 import { Asked } from './asked.ts';
 import type { Edge } from './edge.ts';
@@ -116,8 +116,7 @@ function historyTold(
   edge: Edge,
 ): Chronicle {
   const { store } = edge;
-  const recollection = recall(store, { edition, known_at: known_at ?? undefined });
-  const { docket } = recollection;
+  const { docket } = recallAbout(store, condition, { edition, known_at: known_at ?? undefined });
   const pair = { condition, jurisdiction };
   const url = addresses(request, edge)(`/v1/enforceability/history?${new URLSearchParams(pair)}`);
   const recorded = (openings: readonly Opening[]) =>
@@ -127,7 +126,7 @@ function historyTold(
         .map(({ noun, id }) => recordedAt(store, edition, noun, id)),
     );
   const happenings = turnsTold(spans, { ...pair, recordedAt: recorded, url });
-  const recordedLast = recordedBy(store, recollection);
+  const recordedLast = recordedBy(store, edition);
   return {
     id: `history-${condition}-${jurisdiction}`,
     title: `${sentence(conditionNamed(docket, condition))}: ${placeNamed(docket, jurisdiction)}`,

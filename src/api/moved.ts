@@ -6,6 +6,7 @@ import type { Docket, Noun } from '../docket/docket.ts';
 import { asKnown } from '../docket/knowledge.ts';
 import type { Lineage } from '../docket/lineage.ts';
 import { STATUSES } from '../enforceability/status.ts';
+import { whole } from '../store/recall-about.ts';
 import { columnOf, namedWith } from './sheet.ts';
 
 export const MovedAnswer = Type.Object(
@@ -53,9 +54,9 @@ export async function movedBetween(
 }
 
 function movedOf(was: Docket, is: Docket, condition: string, as_of: string): MovedAnswer[] {
-  const places = new Set([...namedWith(was, [condition]), ...namedWith(is, [condition])]);
+  const places = new Set([was, is].flatMap((docket) => namedWith(whole(docket), [condition])));
   const asked = [...is.jurisdiction.keys()].filter((id) => places.has(id) && was.jurisdiction.has(id));
-  const [earlier, later] = [was, is].map((docket) => columnOf(docket, condition, asked, as_of));
+  const [earlier, later] = [was, is].map((docket) => columnOf(whole(docket), condition, asked, as_of));
   return asked.flatMap((jurisdiction) => {
     const [one, other] = [earlier!.get(jurisdiction)!.status, later!.get(jurisdiction)!.status];
     return one === other ? [] : [{ condition, jurisdiction, was: one, is: other }];

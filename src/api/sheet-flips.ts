@@ -40,11 +40,11 @@ async function answersAt(
   point: number,
   pairs: readonly Pair[],
 ): Promise<Map<Pair, string>> {
-  const { docket, as_of } = clock.at(clock.points[point]!);
+  const { recalling, as_of } = clock.at(clock.points[point]!);
   const answers = new Map<Pair, string>();
   for (const [condition, asked] of Map.groupBy(pairs, ({ condition }) => condition)) {
     const column = columnOf(
-      docket,
+      recalling,
       condition,
       asked.map(({ jurisdiction }) => jurisdiction),
       as_of,

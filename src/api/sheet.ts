@@ -6,7 +6,7 @@ import { type Act, perCondition } from '../enforceability/instrument.ts';
 import { column, type Stand, standsOf } from '../enforceability/matrix.ts';
 import { completed } from '../enforceability/question.ts';
 import { actsAbout } from '../enforceability/turns.ts';
-import { EASTERN } from '../time/instant.ts';
+import type { Recalling } from '../store/recall-about.ts';
 import { benchFor } from './ask.ts';
 import { Asked, refuse, resolved, zoneOf } from './asked.ts';
 import { all } from './in-pieces.ts';
@@ -31,7 +31,7 @@ const SheetAsked = Type.Object(sheetAsked);
 
 /** The conditions and places that are meant. */
 export interface Sheet {
-  readonly docket: Docket;
+  readonly recalling: Recalling;
   readonly conditions: readonly string[];
   readonly jurisdictions: readonly string[];
   readonly tz: string | undefined;
@@ -39,14 +39,15 @@ export interface Sheet {
 
 const MOST_CELLS = 300_000;
 
-export function sheetOf(docket: Docket, { condition, jurisdiction, tz }: Static<typeof SheetAsked>): Sheet {
-  const conditions = condition === undefined ? [...docket.condition.keys()] : listed(docket, 'condition', condition);
+export function sheetOf(recalling: Recalling, { condition, jurisdiction, tz }: Static<typeof SheetAsked>): Sheet {
+  const { ground } = recalling;
+  const conditions = condition === undefined ? [...ground.condition.keys()] : listed(ground, 'condition', condition);
   const jurisdictions =
-    jurisdiction === undefined ? namedWith(docket, conditions) : listed(docket, 'jurisdiction', jurisdiction);
+    jurisdiction === undefined ? namedWith(recalling, conditions) : listed(ground, 'jurisdiction', jurisdiction);
   const cells = conditions.length * jurisdictions.length;
   if (cells > MOST_CELLS)
     refuse('jurisdiction', `That are ${cells} answers, and ${MOST_CELLS} fit one reply. Ask for fewer at a time.`);
-  return { docket, conditions, jurisdictions, tz };
+  return { recalling, conditions, jurisdictions, tz };
 }
 
 function listed(docket: Docket, noun: 'condition' | 'jurisdiction', asked: string): string[] {
@@ -55,42 +56,50 @@ function listed(docket: Docket, noun: 'condition' | 'jurisdiction', asked: strin
 }
 
 /** The places named by what an order or the agency did about one of the conditions, in the order of the record. */
-export function namedWith(docket: Docket, conditions: readonly string[]): string[] {
-  const wanted = new Set(conditions);
-  const bench = benchFor(docket, EASTERN);
-  const named = new Set(conditions.flatMap((condition) => namedAbout(bench, condition)));
-  for (const letter of docket.agency_action.values())
-    if (letter.conditions?.some((condition) => wanted.has(condition))) for (const id of placesOf(letter)) named.add(id);
-  return [...docket.jurisdiction.keys()].filter((id) => named.has(id));
+export function namedWith({ ground, about }: Recalling, conditions: readonly string[]): string[] {
+  const named = new Set(
+    conditions.flatMap((condition) => namedAbout(putTo(about(condition), condition).bench, condition)),
+  );
+  return [...ground.jurisdiction.keys()].filter((id) => named.has(id));
 }
 
 const placesOf = (act: Act): string[] =>
   references(act).flatMap(({ to, id }) => (to.includes('jurisdiction') ? id : []));
 
 /** Found once for each condition: it takes looking through every act about it. */
-const namedAbout = perCondition((bench, condition): string[] => [
-  ...new Set([...actsAbout(bench, condition)].flatMap(placesOf)),
-]);
+const namedAbout = perCondition((bench, condition): string[] => {
+  const letters = [...bench.docket.agency_action.values()].filter(({ conditions }) => conditions?.includes(condition));
+  return [...new Set([...actsAbout(bench, condition), ...letters].flatMap(placesOf))];
+});
 
 /** A pair of the sheet as one word. */
 export const pairOf = (condition: string, jurisdiction: string): string => `${condition} ${jurisdiction}`;
 
 /** What is put to the engine about a condition, of whichever place. */
-function putTo(docket: Docket, condition: string, tz = zoneOf(docket, condition)) {
-  return { bench: benchFor(docket, tz), question: completed({ condition, jurisdiction: '', tz }, docket) };
+function putTo({ docket, beside }: ReturnType<Recalling['about']>, condition: string, tz = zoneOf(docket, condition)) {
+  return { bench: benchFor(docket, tz, beside), question: completed({ condition, jurisdiction: '', tz }, docket) };
 }
 
 /** The answers of one condition in some places on a day; each is what /v1/enforceability says of the pair. */
-export function columnOf(docket: Docket, condition: string, places: readonly string[], as_of: string, tz?: string) {
-  const { bench, question } = putTo(docket, condition, tz);
+export function columnOf(
+  recalling: Recalling,
+  condition: string,
+  places: readonly string[],
+  as_of: string,
+  tz?: string,
+) {
+  const { bench, question } = putTo(recalling.about(condition), condition, tz);
   return column(bench, question, places, as_of);
 }
 
 /** Every answer of the sheet on a day: for each condition those of its places in their order. Other requests are let in between. */
-export async function columnsOn({ docket, conditions, jurisdictions, tz }: Sheet, as_of: string): Promise<Stand[][]> {
+export async function columnsOn(
+  { recalling, conditions, jurisdictions, tz }: Sheet,
+  as_of: string,
+): Promise<Stand[][]> {
   const columns: Stand[][] = [];
   for (const condition of conditions) {
-    const { bench, question } = putTo(docket, condition, tz);
+    const { bench, question } = putTo(recalling.about(condition), condition, tz);
     columns.push(await all(standsOf(bench, question, jurisdictions, as_of)));
   }
   return columns;

@@ -4,6 +4,7 @@ import type { Noun } from '../docket/docket.ts';
 import type { TimelineEvent } from '../docket/timeline.ts';
 import type { Chronicle } from '../formats/format.ts';
 import { happeningsOf } from '../formats/timeline.ts';
+import { entryAt } from '../store/entry-lists.ts';
 import type { Store } from '../store/open.ts';
 import type { Recollection } from '../store/recall.ts';
 import { entriesOf } from '../store/record.ts';
@@ -22,11 +23,8 @@ const EPOCH = '1970-01-01T00:00:00Z';
 export const recordedAt = (store: Store, edition: number, noun: Noun, id: string): string =>
   entriesOf(store, noun, id).findLast(({ seq }) => seq <= edition)?.recorded_at ?? EPOCH;
 
-/** When the last entry of what is recalled was recorded: a UTC instant. */
-export function recordedBy(store: Store, { versions, edition }: Recollection): string {
-  const last = versions.at(-1);
-  return last ? recordedAt(store, edition, last.noun, last.id) : EPOCH;
-}
+/** When the last entry of an edition was recorded: a UTC instant. */
+export const recordedBy = (store: Store, edition: number): string => entryAt(store, edition)?.recorded_at ?? EPOCH;
 
 /** The last of some instants. */
 export const latest = (instants: readonly string[]): string => instants.reduce((a, b) => (a < b ? b : a), EPOCH);

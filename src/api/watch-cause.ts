@@ -1,5 +1,6 @@
 // Why a watched answer changed: the entries that turned it, the day that did, or both.
 import { turningDays } from '../enforceability/history.ts';
+import { lineage } from '../store/lineage.ts';
 import { recall } from '../store/recall.ts';
 import type { AnswerTold, CauseOfChange, WatchedQuestion } from './answer-changed.ts';
 import { ask, benchFor } from './ask.ts';
@@ -7,7 +8,6 @@ import { zoneOf } from './asked.ts';
 import type { Cause } from './change.ts';
 import { causeOf, causesOn } from './clock.ts';
 import type { Edge } from './edge.ts';
-import { lineage } from './lineage.ts';
 
 /** A watched question at two moments: the day and the last entry that could alter the answer. */
 export interface Between {
@@ -55,7 +55,7 @@ function turningDaysOf(edge: Edge, { question, was, is }: Between): string[] {
 /** The entries between the two moments with which the answer turned, seen from the later day. */
 function turningEntriesOf(edge: Edge, { question, was, is }: Between): number[] {
   const { versions } = recall(edge.store);
-  const { bearsOn } = lineage(recall(edge.store));
+  const { bearsOn } = lineage(edge.store);
   const seqs = versions
     .slice(was.edition, is.edition)
     .filter(({ noun, id }) => noun === 'jurisdiction' || bearsOn(question.condition, noun, id))

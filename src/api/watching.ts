@@ -2,8 +2,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Problem } from '../problem.ts';
 import { canonical } from '../store/canonical.ts';
+import { lineage } from '../store/lineage.ts';
 import { addDelivery } from '../store/outbox.ts';
-import { recall } from '../store/recall.ts';
 import { activeWatches, changeWatch, type WatchRow, watchOf } from '../store/watches.ts';
 import { printedInstant } from '../time/instant.ts';
 import { unguessable } from '../webhooks/sign.ts';
@@ -12,7 +12,7 @@ import { type AnswerChanged, type AnswerTold, type CauseOfChange, toldOf } from 
 import { ask } from './ask.ts';
 import { moments } from './asked.ts';
 import type { Edge } from './edge.ts';
-import { lineage } from './lineage.ts';
+
 import { type Between, causeBetween, keyOf } from './watch-cause.ts';
 
 export type Watched = Between['question'];
@@ -45,7 +45,7 @@ export function isBehind(edge: Edge, watch: WatchRow): boolean {
 function presentOf({ store, now }: Edge, question: Watched, told: string): Pick<WatchRow, 'as_of' | 'edition'> {
   const { as_of: day = question.at! } = moments(store, question, now());
   const as_of = day < told ? told : day;
-  return { as_of, edition: lineage(recall(store)).lastEntry(question.condition, question.jurisdiction) };
+  return { as_of, edition: lineage(store).lastEntry(question.condition, question.jurisdiction) };
 }
 
 /** Looks at a watch. What cannot be asked any more, as its place or condition was withdrawn, has not changed, and says so. */

@@ -104,7 +104,8 @@ export function enforceabilityWhatIf(app: FastifyInstance, { store, now, publicU
     async ({ body: { questions, ...hypothesis } }): Promise<WhatIfReply> => {
       const supposed = new Map<Docket, Docket>();
       const results = questions.map((asked) => {
-        const { docket, bench, question, detail, lang, pins } = understand(store, asked, now(), publicUrl);
+        const { whole, bench, question, detail, lang, pins } = understand(store, asked, now(), publicUrl);
+        const docket = whole();
         const wide = supposed.get(docket) ?? supposing(docket, hypothesis);
         supposed.set(docket, wide);
         const before = answer(bench, question, detail, pins, lang);

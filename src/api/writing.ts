@@ -3,19 +3,20 @@ import { hash, randomUUID } from 'node:crypto';
 import { type Static, type TSchema, Type } from '@sinclair/typebox';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
-import { lineageOf, type Version } from '../docket/lineage.ts';
+import { lineageOver } from '../docket/lineage.ts';
+import { grownBy, type Version } from '../docket/lineage-graph.ts';
 import { writeUnderEmbargo } from '../editing/embargo.ts';
 import { propose, type Signed, type Writing, write } from '../editing/write.ts';
 import { Problem } from '../problem.ts';
+import { graphOf, lineage } from '../store/lineage.ts';
 import type { Store } from '../store/open.ts';
-import { recall } from '../store/recall.ts';
 import { once, type Replied } from '../store/replies.ts';
 import { isDay } from '../time/day.ts';
 import { dayOf, EASTERN, isInstant, printedInstant } from '../time/instant.ts';
 import type { Edge } from './edge.ts';
 import { entryFields, entryShown } from './entries.ts';
 import { placed } from './fault-places.ts';
-import { lineage } from './lineage.ts';
+
 import { MovedAnswer, movedBetween } from './moved.ts';
 import { problems } from './problem-reply.ts';
 
@@ -191,9 +192,8 @@ async function tried(
   at: (index: number) => string,
 ): Promise<Static<typeof Trial>> {
   const { entries, edition, before, after } = placed(() => propose(store, writings, signed), at);
-  const recollection = recall(store);
   const next = entries.map(({ noun, id, entity }, index): Version => ({ seq: edition + index + 1, noun, id, entity }));
-  const lineages = [lineage(recollection), lineageOf([...recollection.versions, ...next])];
+  const lineages = [lineage(store), lineageOver(grownBy(graphOf(store, edition), next))];
   const as_of = dayOf(now, EASTERN);
   return { moved: await movedBetween(before, after, lineages, writings, as_of), as_of, edition };
 }

@@ -1,5 +1,5 @@
 // Asks one question and prints a proof that can be read, or the same document that the API gives.
-import { ask as askRecord } from '../api/ask.ts';
+import { answerTo, understand } from '../api/ask.ts';
 import type { Asked } from '../api/asked.ts';
 import type { Docket } from '../docket/docket.ts';
 import type { Answer } from '../enforceability/answer.ts';
@@ -11,7 +11,6 @@ import { CATALOGUES } from '../language/index.ts';
 import type { Outlines } from '../language/outlines.ts';
 import { Problem } from '../problem.ts';
 import { openStore } from '../store/open.ts';
-import { recall } from '../store/recall.ts';
 import { newest } from '../store/record.ts';
 import { isDay } from '../time/day.ts';
 import type { Command, Options } from './command.ts';
@@ -43,8 +42,9 @@ export const ask: Command = {
     try {
       if (newest(store) === 0) recordSeed(store, context);
       const asked = { ...asAsked(options), condition: condition!, jurisdiction: jurisdiction! };
-      const answer = askRecord(store, asked, context.now(), context.settings.PUBLIC_URL);
-      if (format) for await (const piece of inFormat(format, answer, recall(store, asked).docket)) context.say(piece);
+      const meaning = understand(store, asked, context.now(), context.settings.PUBLIC_URL);
+      const answer = answerTo(meaning);
+      if (format) for await (const piece of inFormat(format, answer, meaning.docket)) context.say(piece);
       else for (const line of options.json ? [JSON.stringify(answer, null, 2)] : told(answer)) context.say(line);
       return 0;
     } finally {
@@ -67,11 +67,7 @@ function formatIn({ format: name }: Options): Format | undefined {
 
 /** The answer in a format, in lines for a terminal. */
 async function* inFormat({ writes, write }: Format, answer: Answer, docket: Docket): AsyncGenerator<string> {
-  const thing = answerTold(
-    answer,
-    () => docket,
-    (path) => path,
-  )[writes as Shape]();
+  const thing = answerTold(answer, docket, (path) => path)[writes as Shape]();
   const written = await write(thing as never, { address: '' });
   for await (const piece of typeof written === 'string' ? [written] : written)
     if (piece !== '') yield piece.replaceAll('\r\n', '\n').trimEnd();

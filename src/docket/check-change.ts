@@ -1,7 +1,8 @@
 // What a change of a docket would break: only what is changed is judged anew, and what that can bear on.
 import { RULES } from './check.ts';
 import { type Docket, type Entity, NOUN_NAMES, type Noun } from './docket.ts';
-import { groundOf, named } from './ground.ts';
+import { groundOf } from './ground.ts';
+import { named } from './key.ts';
 import { type Change, type Neighbours, neighboursIn, replace } from './neighbours.ts';
 import { dispositionIds } from './references.ts';
 import type { Unlawful } from './rule.ts';

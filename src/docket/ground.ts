@@ -1,6 +1,7 @@
 // Ground: a docket as a rule that judges one entity sees it, without going through all of it.
 import type { AgencyAction } from './agency-action.ts';
 import type { Docket } from './docket.ts';
+import { named } from './key.ts';
 import type { Order } from './order.ts';
 import { type Referent, referents } from './references.ts';
 
@@ -43,10 +44,4 @@ export function groundOf(docket: Docket, holding: Holding): Ground {
 function actBy(docket: Docket, key: string): Act {
   const [noun, id] = named(key) as ['order' | 'agency_action', string];
   return docket[noun].get(id)!;
-}
-
-/** What a key says: the noun and the id. */
-export function named(key: string): [noun: string, id: string] {
-  const space = key.indexOf(' ');
-  return [key.slice(0, space), key.slice(space + 1)];
 }

@@ -1,5 +1,7 @@
-// The graph behind lineages: what points to what in a record, under any version of anything, drawn entry by entry.
+// The graph behind lineages: what points to what in a record, under any version of anything.
+import { rulingOf } from '../rulings/index.ts';
 import type { Entity, Noun } from './docket.ts';
+import { keyOf, named } from './key.ts';
 import { dispositionIds, referredTo, signalsIn } from './references.ts';
 import { putIn, type SetsByKey } from './sets-by-key.ts';
 
@@ -11,82 +13,109 @@ export interface Version {
   readonly entity: Entity<Noun> | null;
 }
 
-/** For each thing in the record, under any of its versions: what it points to, what points to it, and its last entry. */
+/** What a record says of each thing in it, by `noun id`, under any version of it. */
 export interface Graph {
-  readonly last: Map<string, number>;
-  readonly to: SetsByKey;
-  readonly from: SetsByKey;
-  /** The dispositions of each act, under any of its versions: later rulings may act on each. */
-  readonly parts: SetsByKey;
-  readonly programs: SetsByKey;
+  /** The number of its last entry; 0 for what is not in the record. */
+  last(key: string): number;
+  /** What it points to, and its own parts that others can act on. */
+  said(key: string): Iterable<string>;
+  /** Whatever is tied to it, as `tiesOf` says. */
+  tied(key: string): Iterable<string>;
 }
 
-/** What an entry brought into the graph: whose it is, what that points to, and the dispositions and signals that point to it. */
+/** What an entry says: what it is about, what that points to, its parts that others can act on, and the signals it gives out. */
 export interface Drawn {
   readonly key: string;
   readonly targets: readonly string[];
-  readonly own: readonly string[];
+  readonly parts: readonly string[];
+  readonly given: readonly string[];
 }
 
-export const emptyGraph = (): Graph => ({
-  ...{ last: new Map(), to: new Map(), from: new Map(), parts: new Map(), programs: new Map() },
-});
+/** Draws an entry. */
+export function drawn({ noun, id, entity }: Omit<Version, 'seq'>): Drawn {
+  const key = keyOf(noun, id);
+  if (!entity) return { key, targets: [], parts: [], given: [] };
+  const { awaited, given } = signalsIn(entity);
+  const { program } = entity as Entity<'condition'>;
+  return {
+    key,
+    targets: [
+      ...referredTo(entity),
+      ...awaited.map((signal) => `signal ${signal}`),
+      ...(noun === 'condition' && program !== undefined ? [`program ${program}`] : []),
+    ],
+    parts: dispositionIds(entity).map((one) => `disposition ${one}`),
+    given: given.map((signal) => `signal ${signal}`),
+  };
+}
 
-/** Draws one more entry. */
-export function draw({ last, to, from, parts, programs }: Graph, { seq, noun, id, entity }: Version): Drawn {
-  const key = `${noun} ${id}`;
-  last.set(key, seq);
-  if (!entity) return { key, targets: [], own: [] };
-  const signals = signalsIn(entity);
-  const targets = [...referredTo(entity), ...signals.awaited.map((signal) => `signal ${signal}`)];
-  const dispositions = dispositionIds(entity).map((one) => `disposition ${one}`);
-  const own = [...dispositions, ...signals.given.map((signal) => `signal ${signal}`)];
-  for (const target of targets) {
-    putIn(to, key, target);
-    putIn(from, target, key);
-  }
-  for (const one of own) putIn(to, one, key);
-  for (const one of dispositions) putIn(parts, key, one);
-  if (noun === 'condition') putIn(programs, (entity as Entity<'condition'>).program ?? key, key);
-  return { key, targets, own };
+/**
+ * What an entry ties its thing to: the parts and signals that are its own, what it acts on, the program of a condition, and (as
+ * `bar`) the conditions that an order bars for places it names. Whoever looks for what bears on one of these finds it there.
+ */
+export function tiesOf(version: Omit<Version, 'seq'>): string[] {
+  const { key, targets, parts, given } = drawn(version);
+  const acted = targets.filter((one) => isActor(key, one) && ['condition', ...ACTED_ON].includes(nounOf(one)));
+  const program = targets.filter((one) => nounOf(one) === 'program');
+  return [...new Set([...parts, ...given, ...acted, ...program, ...barsNamingPlaces(version)])];
+}
+
+function barsNamingPlaces({ noun, entity }: Omit<Version, 'seq'>): string[] {
+  if (noun !== 'order' || !entity) return [];
+  return (entity as Entity<'order'>).dispositions
+    .filter(({ ruling, scope }) => scope?.jurisdictions?.length && rulingOf(ruling).effect === 'bar')
+    .flatMap(({ conditions = [] }) => conditions.map((one) => `bar ${one}`));
 }
 
 /** What acts, memberships and appeals bear on by pointing to it: an act, where it takes the place of another. */
 const ACTED_ON = ['order', 'agency_action', 'disposition', 'issue', 'organization', 'case'];
 
-const nounOf = (key: string) => key.slice(0, key.indexOf(' '));
-
-/** Whether what points to something bears on what is about it; on a condition only where the answer is about that one. */
-export const isActedOn = (key: string, condition: string): boolean =>
-  ACTED_ON.includes(nounOf(key)) || key === `condition ${condition}`;
+const nounOf = (key: string) => named(key)[0];
 
 /** Whether one thing that points to another can bear on an answer: acts, memberships and appeals do, but not other cases or sources. */
-export const isActor = (one: string, key: string): boolean =>
+const isActor = (one: string, key: string): boolean =>
   key.startsWith('case ') ? nounOf(one) === 'appeal' : ['order', 'agency_action', 'membership'].includes(nounOf(one));
 
-/** What points to something and can bear on an answer. */
-export const actors = ({ from }: Graph, key: string): string[] =>
-  [...(from.get(key) ?? [])].filter((one) => isActor(one, key));
+export const isAct = (key: string): boolean => ['order', 'agency_action'].includes(nounOf(key));
 
-/** What an answer about a condition rests on beside something that it rests on. */
-export function next(graph: Graph, key: string, condition: string): string[] {
-  const noun = nounOf(key);
-  const isAct = noun === 'order' || noun === 'agency_action';
-  return [
-    ...(isAct || noun === 'signal' || noun === 'disposition' ? (graph.to.get(key) ?? []) : []),
-    ...(isAct ? (graph.parts.get(key) ?? []) : []),
-    ...(isActedOn(key, condition) ? actors(graph, key) : []),
-  ];
-}
+/** Whether an answer about a condition that rests on something rests on what is tied to that, too; of conditions only on what is tied to its own. */
+export const leadsOn = (key: string, condition: string): boolean =>
+  ['signal', ...ACTED_ON].includes(nounOf(key)) || key === `condition ${condition}`;
+
+/** What an answer about a condition rests on beside something that it rests on: what is tied to that, and all that an act says. */
+export const next = ({ said, tied }: Graph, key: string, condition: string): string[] => [
+  ...(isAct(key) ? said(key) : []),
+  ...(leadsOn(key, condition) ? tied(key) : []),
+];
 
 /** A place and whatever lies around it, with all that those point to. */
-export function upwards({ to }: Graph, start: string): Set<string> {
+export function upwards({ said }: Graph, start: string): Set<string> {
   const found = new Set<string>();
   const queue = [start];
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
     if (found.has(key)) continue;
     found.add(key);
-    if (key.startsWith('jurisdiction ')) queue.push(...(to.get(key) ?? []));
+    if (key.startsWith('jurisdiction ')) queue.push(...said(key));
   }
   return found;
+}
+
+/** The graph of a record that has nothing in it. */
+export const EMPTY: Graph = { last: () => 0, said: () => [], tied: () => [] };
+
+/** A graph with more entries drawn into it. */
+export function grownBy(under: Graph, versions: readonly Version[]): Graph {
+  const last = new Map<string, number>();
+  const [said, ties]: [SetsByKey, SetsByKey] = [new Map(), new Map()];
+  for (const version of versions) {
+    const { key, targets, parts } = drawn(version);
+    last.set(key, version.seq);
+    for (const one of [...targets, ...parts]) putIn(said, key, one);
+    for (const one of tiesOf(version)) putIn(ties, one, key);
+  }
+  return {
+    last: (key) => last.get(key) ?? under.last(key),
+    said: (key) => new Set([...under.said(key), ...(said.get(key) ?? [])]),
+    tied: (key) => new Set([...under.tied(key), ...(ties.get(key) ?? [])]),
+  };
 }

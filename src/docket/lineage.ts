@@ -1,18 +1,7 @@
 // Lineage: which entries of the record could have altered an answer about a condition in a place, so that an unrelated entry leaves it alone.
-import { Bounded } from '../bounded.ts';
 import type { Noun } from './docket.ts';
-import {
-  actors,
-  type Drawn,
-  draw,
-  emptyGraph,
-  type Graph,
-  isActedOn,
-  isActor,
-  next,
-  upwards,
-  type Version,
-} from './lineage-graph.ts';
+import { keyOf } from './key.ts';
+import { EMPTY, type Graph, grownBy, isAct, leadsOn, next, tiesOf, upwards, type Version } from './lineage-graph.ts';
 
 export type { Version };
 
@@ -23,128 +12,132 @@ export interface Lineage {
   lastAbout(condition: string): number;
   /** Whether an entity, by noun and id, could have altered an answer about the condition. */
   bearsOn(condition: string, noun: Noun, id: string): boolean;
+  /** Everything that answers about the condition rest on, as `noun id`, recorded or only named: the acts about it, what acts on those, and all that they point to. */
+  behind(condition: string): string[];
+  /** What is told beside them, as the conditions of a program share it: those conditions, and the orders that bar them for places they name. */
+  beside(condition: string): { readonly programs: readonly string[]; readonly last: number; keys(): string[] };
+}
+
+/** A lineage that is carried on while its graph grows. */
+export interface Growing extends Lineage {
+  /** Counts in an entry that the graph has in it by now. */
+  takeIn(version: Version): void;
 }
 
 /** Draws the lineage of a record from all its entries. Every version counts, so that what an entry once said still binds it. */
-export const lineageOf = (versions: readonly Version[]): Lineage => growing(versions).upTo(versions.length);
+export const lineageOf = (versions: readonly Version[]): Lineage => lineageOver(grownBy(EMPTY, versions));
 
-const MOST_OLDER = 16;
-
-/**
- * The lineages of a record that only grows, by edition. The newest that was asked for is carried on when the record has grown; what an
- * older one is asked from then on, it is drawn anew for.
- */
-export function lineagesOf(record: readonly Version[]): (edition: number) => Lineage {
-  const newest = growing(record);
-  const older = new Bounded<Lineage>(MOST_OLDER, () => 1);
-  const at = (edition: number): Lineage => {
-    if (edition >= newest.size()) return newest.upTo(edition);
-    return older.find(String(edition)) ?? older.keep(String(edition), lineageOf(record.slice(0, edition)));
-  };
-  return (edition) => ({
-    lastEntry: (condition, jurisdiction) => at(edition).lastEntry(condition, jurisdiction),
-    lastAbout: (condition) => at(edition).lastAbout(condition),
-    bearsOn: (condition, noun, id) => at(edition).bearsOn(condition, noun, id),
-  });
-}
-
-/** What an answer about a condition rests on, as far as the entries drawn so far say. */
+/** What answers about a condition rest on, as far as the entries drawn so far say. */
 interface Behind {
-  /** The acts about it, what acts on those, and all that they point to. */
   readonly found: Set<string>;
-  /** The conditions of its program. */
-  readonly related: ReadonlySet<string>;
-  /** Those, and the acts about them: what acts on such an act is too far away. */
-  readonly beside: Set<string>;
+  readonly programs: readonly string[];
   last: number;
-  /** So many entries drawn after the first question are counted in. */
-  seen: number;
 }
 
-function growing(record: readonly Version[]) {
-  const graph = emptyGraph();
-  const behind = new Map<string, Behind>();
+/** What is told beside answers about the conditions of a program: the orders, and what takes their place; other acts on them are too far away. */
+interface Beside {
+  readonly found: Set<string>;
+  /** What ties orders to a condition that they bar for places they name. */
+  readonly bars: ReadonlySet<string>;
+  last: number;
+}
+
+/** The lineage that a graph shows. Conditions are looked into when somebody asks about them, and then followed. */
+export function lineageOver(graph: Graph): Growing {
+  const [conditions, programs] = [new Map<string, Behind>(), new Map<string, Beside>()];
   const places = new Map<string, number>();
   /** Whatever the places asked for lie in. */
   const around = new Set<string>();
-  const drawn: Drawn[] = [];
-  let size = 0;
-  const drawOne = (version: Version) => {
-    const one = draw(graph, version);
-    // Another condition, or another program of one, may make kin of any.
-    if (version.noun === 'condition') behind.clear();
-    if (behind.size > 0) drawn.push(one);
-    if (!around.has(one.key)) return;
-    places.clear();
-    around.clear();
-  };
   const behindOf = (condition: string): Behind => {
-    const known = behind.get(condition) ?? behindCondition(graph, condition, drawn.length);
-    behind.set(condition, known);
-    for (; known.seen < drawn.length; known.seen++) takeIn(graph, condition, known, drawn[known.seen]!);
-    return known;
+    const behind = conditions.get(condition) ?? behindCondition(graph, condition);
+    conditions.set(condition, behind);
+    return behind;
+  };
+  const besideOf = (program: string): Beside => {
+    const beside = programs.get(program) ?? besideProgram(graph, program);
+    programs.set(program, beside);
+    return beside;
+  };
+  const lastAbout = (condition: string): number => {
+    const { last, programs } = behindOf(condition);
+    return Math.max(last, ...programs.map((one) => besideOf(one).last));
   };
   const lastAround = (jurisdiction: string): number => {
-    const known = places.get(jurisdiction);
-    if (known !== undefined) return known;
-    const keys = upwards(graph, `jurisdiction ${jurisdiction}`);
+    const last = places.get(jurisdiction);
+    if (last !== undefined) return last;
+    const keys = upwards(graph, keyOf('jurisdiction', jurisdiction));
     for (const key of keys) around.add(key);
-    const last = Math.max(0, ...[...keys].map((key) => lastOf(graph, key)));
-    places.set(jurisdiction, last);
-    return last;
-  };
-  const lineage: Lineage = {
-    lastEntry: (condition, jurisdiction) => Math.max(behindOf(condition).last, lastAround(jurisdiction)),
-    lastAbout: (condition) => behindOf(condition).last,
-    bearsOn(condition, noun, id) {
-      const [{ found, beside }, key] = [behindOf(condition), `${noun} ${id}`];
-      return (found.has(key) || beside.has(key)) && graph.last.has(key);
-    },
+    places.set(jurisdiction, Math.max(0, ...[...keys].map(graph.last)));
+    return places.get(jurisdiction)!;
   };
   return {
-    size: () => size,
-    upTo(edition: number): Lineage {
-      for (; size < edition; size++) drawOne(record[size]!);
-      return lineage;
+    lastEntry: (condition, jurisdiction) => Math.max(lastAbout(condition), lastAround(jurisdiction)),
+    lastAbout,
+    bearsOn(condition, noun, id) {
+      const [{ found, programs }, key] = [behindOf(condition), keyOf(noun, id)];
+      return (found.has(key) || programs.some((one) => besideOf(one).found.has(key))) && graph.last(key) > 0;
+    },
+    behind: (condition) => [...behindOf(condition).found],
+    beside(condition) {
+      const { programs } = behindOf(condition);
+      const all = programs.map(besideOf);
+      const keys = () => all.flatMap(({ found }) => [...found]);
+      return { programs, keys, last: Math.max(0, ...all.map(({ last }) => last)) };
+    },
+    takeIn(version) {
+      // Another condition, or another program of one, may make kin of any.
+      if (version.noun === 'condition') for (const known of [conditions, programs]) known.clear();
+      const [key, ties] = [keyOf(version.noun, version.id), tiesOf(version)];
+      for (const [condition, behind] of conditions)
+        if (behind.found.delete(key) || ties.some((one) => behind.found.has(one) && leadsOn(one, condition)))
+          follow(graph, condition, behind, key);
+      for (const beside of programs.values())
+        if (
+          beside.found.delete(key) ||
+          ties.some((one) => beside.bars.has(one) || (isAct(one) && beside.found.has(one)))
+        )
+          putBeside(graph, beside, key);
+      if (!around.has(key)) return;
+      places.clear();
+      around.clear();
     },
   };
 }
 
-const lastOf = ({ last }: Graph, key: string): number => last.get(key) ?? 0;
-
-function behindCondition(graph: Graph, condition: string, seen: number): Behind {
-  const own = `condition ${condition}`;
-  const related = new Set([...graph.programs.values()].filter((keys) => keys.has(own)).flatMap((keys) => [...keys]));
-  const known: Behind = { found: new Set(), related, beside: new Set(), last: 0, seen };
-  for (const key of related) for (const one of [key, ...actors(graph, key)]) putBeside(graph, known, one);
-  follow(graph, condition, known, own);
-  return known;
+function behindCondition(graph: Graph, condition: string): Behind {
+  const own = keyOf('condition', condition);
+  const programs = [...graph.said(own)].filter((one) => one.startsWith('program '));
+  const behind: Behind = { found: new Set(), programs, last: 0 };
+  follow(graph, condition, behind, own);
+  return behind;
 }
 
-function putBeside(graph: Graph, known: Behind, key: string): void {
-  known.beside.add(key);
-  known.last = Math.max(known.last, lastOf(graph, key));
+function besideProgram(graph: Graph, program: string): Beside {
+  const conditions = [...graph.tied(program)];
+  const bars = new Set(conditions.map((key) => key.replace('condition ', 'bar ')));
+  const beside: Beside = { found: new Set(), bars, last: 0 };
+  for (const key of [...conditions, ...[...bars].flatMap((bar) => [...graph.tied(bar)])]) putBeside(graph, beside, key);
+  return beside;
 }
 
-/** Finds something, and whatever an answer rests on because it rests on that. */
-function follow(graph: Graph, condition: string, known: Behind, start: string): void {
+/** Puts something beside answers, with all that takes its place. */
+function putBeside(graph: Graph, beside: Beside, start: string): void {
   const queue = [start];
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    if (known.found.has(key)) continue;
-    known.found.add(key);
-    known.last = Math.max(known.last, lastOf(graph, key));
-    queue.push(...next(graph, key, condition));
+    if (beside.found.has(key)) continue;
+    beside.found.add(key);
+    beside.last = Math.max(beside.last, graph.last(key));
+    if (isAct(key)) queue.push(...graph.tied(key));
   }
 }
 
-/** Counts in an entry that was drawn since: every line that it drew begins or ends at what it is about. */
-function takeIn(graph: Graph, condition: string, known: Behind, { key, targets, own }: Drawn): void {
-  const { found, related, beside } = known;
-  const bears =
-    found.has(key) ||
-    own.some((one) => found.has(one)) ||
-    targets.some((one) => found.has(one) && isActedOn(one, condition) && isActor(key, one));
-  found.delete(key);
-  if (bears) follow(graph, condition, known, key);
-  if (beside.has(key) || targets.some((one) => related.has(one) && isActor(key, one))) putBeside(graph, known, key);
+/** Finds something, and whatever an answer rests on because it rests on that. */
+function follow(graph: Graph, condition: string, behind: Behind, start: string): void {
+  const queue = [start];
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    if (behind.found.has(key)) continue;
+    behind.found.add(key);
+    behind.last = Math.max(behind.last, graph.last(key));
+    queue.push(...next(graph, key, condition));
+  }
 }

@@ -53,7 +53,9 @@ export const denials = perBench(({ instruments }) =>
 );
 
 /** The bars that name a place, by place. */
-export const barsNaming = perBench(({ instruments }) =>
+export const barsNaming = (bench: Bench): ReadonlyMap<string, readonly Instrument[]> => named(bench.beside ?? bench);
+
+const named = perBench(({ instruments }) =>
   grouped(
     [...instruments.values()].filter(({ effect }) => effect === 'bar'),
     ({ disposition }) => [...new Set(disposition.scope?.jurisdictions)],

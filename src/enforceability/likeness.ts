@@ -88,12 +88,14 @@ function wayOf(bench: Bench, condition: string, jurisdiction: string, t: number)
 }
 
 /** Kinds of places: those that no scope and no membership names are concerned alike if they lie in the same places; every other is a kind of its own. */
-const kindsOf = perBench(({ docket, places, instruments, steps }) => {
+const kindsOf = perBench((bench) => {
+  const { docket, places, instruments, steps } = bench;
   const scopes = [...instruments.values(), ...[...steps.values()].flat()].flatMap(({ region }) => region.scope ?? []);
   const reaches = scopes.flatMap((scope) => [scope, scope.except ?? {}]);
   const named = new Set([
     ...reaches.flatMap(({ jurisdictions = [], within = [] }) => [...jurisdictions, ...within]),
     ...[...docket.membership.values()].map(({ member }) => member),
+    ...barsNaming(bench).keys(),
   ]);
   const kinds = new Map<string, string>();
   const kindOf = (id: string) => {

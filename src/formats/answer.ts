@@ -32,9 +32,9 @@ const ANSWER_COLUMNS: Columns<Answer> = {
 };
 
 /** An answer in every shape that there is of it. `at` makes a path of the API an absolute address. */
-export const answerTold = (answer: Answer, docket: () => Docket, at: (path: string) => string) => ({
+export const answerTold = (answer: Answer, docket: Docket, at: (path: string) => string) => ({
   document: () => answer,
   sentence: () => answer.headline,
   table: (): Table => tableOf(ANSWER_COLUMNS, [[answer]]),
-  graph: () => answerInSchemaOrg(answer, docket(), at),
+  graph: () => answerInSchemaOrg(answer, docket, at),
 });

@@ -3,12 +3,15 @@ import { createHash } from 'node:crypto';
 import type { Column } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { type Entity, NOUN_NAMES, type Noun } from '../docket/docket.ts';
+import { keyOf } from '../docket/key.ts';
+import type { Version } from '../docket/lineage-graph.ts';
 import { and, asc, eq, getTableColumns, getTableConfig, sql } from './drizzle.ts';
 import { whileAboutConditions } from './order-conditions.ts';
 import type { Part, Row, Shelf } from './shelf.ts';
 import { SHELVES } from './shelves.ts';
 import { perStore, type Store } from './store.ts';
-import { entries, order_conditions } from './tables.ts';
+import { entries, order_conditions, ties } from './tables.ts';
+import { tie } from './ties.ts';
 
 /** What the projection needs of an entry. */
 export interface Projectable {
@@ -30,25 +33,32 @@ const shelvings = perStore((store) => new Map(NOUN_NAMES.map((noun) => [noun, sh
 export const PROJECTED: readonly SQLiteTable[] = [
   ...new Set(NOUN_NAMES.flatMap((noun) => [SHELVES[noun].table, ...SHELVES[noun].parts.map(({ table }) => table)])),
   order_conditions,
+  ties,
 ];
 
 /** Shows an entry in the query tables, over what they showed of the same entity unless it is the first; a withdrawal shows nothing. */
 export function project(store: Store, entry: Projectable, isFirst = false): void {
-  const show = () => shelve(store, entry, isFirst);
+  const version = versionIn(entry);
+  tie(store, version);
+  const show = () => shelve(store, version, entry.payload, isFirst);
   if (entry.noun === 'order') whileAboutConditions(store, entry.id, show);
   else show();
 }
 
-function shelve(store: Store, { seq, noun, id, payload }: Projectable, isFirst: boolean): void {
-  const { put, remove, parts } = shelvings(store).get(noun as Noun)!;
+const versionIn = ({ seq, noun, id, payload }: Projectable): Version => ({
+  ...{ seq, noun: noun as Noun, id },
+  entity: payload === null ? null : (JSON.parse(payload) as Entity<Noun>),
+});
+
+function shelve(store: Store, { seq, noun, id, entity }: Version, document: string | null, isFirst: boolean): void {
+  const { put, remove, parts } = shelvings(store).get(noun)!;
   if (!isFirst) for (const { clear } of parts.toReversed()) clear(id);
-  if (payload === null) {
+  if (!entity) {
     remove(id);
     return;
   }
-  const entity = JSON.parse(payload) as Entity<Noun>;
-  const shelf = SHELVES[noun as Noun] as Shelf;
-  put({ id, seq, document: payload, ...shelf.columns(entity) });
+  const shelf = SHELVES[noun] as Shelf;
+  put({ id, seq, document, ...shelf.columns(entity) });
   for (const { part, add } of parts) for (const row of part.rows(entity, seq)) add({ ...part.owner(id), ...row });
 }
 
@@ -65,8 +75,10 @@ export const entriesIn = (store: Store): Projectable[] =>
 export function refill(store: Store, all: readonly Projectable[]): void {
   store.sqlite.pragma('defer_foreign_keys = ON');
   for (const table of PROJECTED.toReversed()) store.db.delete(table).run();
-  const newest = new Map(all.map((entry) => [`${entry.noun} ${entry.id}`, entry]));
-  for (const entry of newest.values()) project(store, entry, true);
+  const newest = new Map(all.map((entry) => [keyOf(entry.noun, entry.id), entry]));
+  for (const entry of all)
+    if (newest.get(keyOf(entry.noun, entry.id)) === entry) project(store, entry, true);
+    else tie(store, versionIn(entry));
 }
 
 /** One hash over every row of every query table: equal records give equal digests. */
@@ -81,11 +93,11 @@ export const rowsOf = (store: Store, table: SQLiteTable): Row[] =>
   store.db
     .select()
     .from(table)
-    .orderBy(...keyOf(table).map((column) => asc(column)))
+    .orderBy(...primaryKeyOf(table).map((column) => asc(column)))
     .all() as Row[];
 
 /** The columns that tell a row of a query table from every other. */
-export function keyOf(table: SQLiteTable): Column[] {
+export function primaryKeyOf(table: SQLiteTable): Column[] {
   const { primaryKeys, columns } = getTableConfig(table);
   return primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
 }

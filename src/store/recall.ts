@@ -8,22 +8,11 @@ import { Problem } from '../problem.ts';
 import { isDay } from '../time/day.ts';
 import { isInstant } from '../time/instant.ts';
 import { knowledge, knownFrom } from '../time/record-clock.ts';
-import { asc, eq, gt, sql } from './drizzle.ts';
-import { perStore, type Store } from './open.ts';
-import { type Head, headOf } from './record.ts';
-import { entries } from './tables.ts';
+import { newest } from './record.ts';
+import type { Store } from './store.ts';
+import { carriedOn, type Version, versionsAfter } from './versions.ts';
 
-/** What one entry said: the entity, or null where it withdrew it. */
-export interface Version {
-  readonly seq: number;
-  readonly noun: Noun;
-  readonly id: string;
-  readonly entity: Entity<Noun> | null;
-  readonly known_at: string | null;
-  /** The entry of the same entity that it takes the place of. */
-  readonly supersedes: number | null;
-  readonly hash: string;
-}
+export type { Version };
 
 export interface Recollection {
   readonly docket: Docket;
@@ -33,8 +22,6 @@ export interface Recollection {
   readonly newest: number;
   /** Every entry up to the edition, known or not, in the order of the record. One array for all recollections of an edition. */
   readonly versions: readonly Version[];
-  /** The entries behind them: one array for all editions, which every newer one only adds to. */
-  readonly record: readonly Version[];
 }
 
 export interface Moment {
@@ -49,7 +36,7 @@ const MOST_EDITIONS = 16;
 /** The dockets that are kept have so many acts and cases together: some hundreds of a record like the seed's, a few of a large one. */
 const MOST_KEPT = 60_000;
 
-/** What was read and made of it. Entries never change, so a new edition only adds to it; after something was undone it is begun anew. */
+/** What was read and made of it. Entries never change, so a new edition only adds to it. */
 interface Past {
   readonly record: Version[];
   readonly editions: Bounded<readonly Version[]>;
@@ -58,51 +45,21 @@ interface Past {
   latest: { readonly docket: Docket; readonly edition: number };
 }
 
-interface Memory {
-  readonly at: { get(values: { seq: number }): { hash: string } | undefined };
-  /** The hash of the record's head when its memory was last found true. */
-  head: string;
-  readonly after: {
-    all(values: { seq: number }): (Omit<Version, 'entity' | 'noun'> & { noun: string; payload: string | null })[];
-  };
-  past: Past;
-}
-
-const nothing = (): Past => ({
-  record: [],
-  editions: new Bounded(MOST_EDITIONS, () => 1),
-  dockets: new Bounded(
-    MOST_KEPT,
-    ({ case: cases, order, agency_action }) => cases.size + order.size + agency_action.size,
-  ),
-  latest: { docket: emptyDocket(), edition: 0 },
-});
-
-const memories = perStore(
-  ({ db }): Memory => ({
-    at: db
-      .select({ hash: entries.hash })
-      .from(entries)
-      .where(eq(entries.seq, sql.placeholder('seq')))
-      .prepare(),
-    head: '',
-    after: db
-      .select({
-        seq: entries.seq,
-        noun: entries.noun,
-        id: entries.id,
-        payload: entries.payload,
-        known_at: entries.known_at,
-        supersedes: entries.supersedes,
-        hash: entries.hash,
-      })
-      .from(entries)
-      .where(gt(entries.seq, sql.placeholder('seq')))
-      .orderBy(asc(entries.seq))
-      .prepare(),
-    past: nothing(),
+const pasts = carriedOn<Past>(
+  (store) => ({
+    record: versionsAfter(store, 0),
+    editions: new Bounded(MOST_EDITIONS, () => 1),
+    dockets: new Bounded(MOST_KEPT, sizeOf),
+    latest: { docket: emptyDocket(), edition: 0 },
   }),
+  ({ record }, added) => {
+    for (const version of added) record.push(version);
+  },
 );
+
+/** How many acts and cases a docket has: what it costs to be kept. */
+export const sizeOf = ({ case: cases, order, agency_action }: Docket): number =>
+  cases.size + order.size + agency_action.size;
 
 /**
  * The docket at a moment: of each entity the last version among the entries up to the edition that were public by `known_at`.
@@ -110,14 +67,9 @@ const memories = perStore(
  * Refuses (invalid) an edition that the record does not have and a `known_at` that is no day or instant.
  */
 export function recall(store: Store, { edition, known_at }: Moment = {}): Recollection {
-  const head = headOf(store);
-  const last = head.seq;
-  const asked = edition ?? last;
-  if (edition !== undefined && !(Number.isInteger(edition) && edition >= 1 && edition <= last))
-    throw new Problem('invalid', `There is no edition ${edition}. ${said(last)}`);
-  if (known_at !== undefined && !isDay(known_at) && !isInstant(known_at))
-    throw new Problem('invalid', `"${known_at}" is neither a day (2018-06-28) nor an instant (2018-06-28T17:00:00Z).`);
-  const past = pastOf(store, head);
+  const last = newest(store);
+  const asked = checked({ edition, known_at }, last);
+  const past = pasts(store);
   const { record, editions } = past;
   const make = () => {
     if (asked < last) return asKnown(shelved(record.slice(0, asked), known_at), known_at);
@@ -129,41 +81,29 @@ export function recall(store: Store, { edition, known_at }: Moment = {}): Recoll
   const key = `${asked} ${knowledge(known_at)}`;
   const docket = past.dockets.find(key) ?? past.dockets.keep(key, make());
   return {
-    ...{ docket, edition: asked, newest: last, record },
+    ...{ docket, edition: asked, newest: last },
     get versions() {
       return editions.find(String(asked)) ?? editions.keep(String(asked), record.slice(0, asked));
     },
   };
 }
 
+/** The edition that is asked about. Refuses (invalid) one that the record does not have, and a `known_at` that is no day or instant. */
+export function checked({ edition, known_at }: Moment, last: number): number {
+  if (edition !== undefined && !(Number.isInteger(edition) && edition >= 1 && edition <= last))
+    throw new Problem('invalid', `There is no edition ${edition}. ${said(last)}`);
+  if (known_at !== undefined && !isDay(known_at) && !isInstant(known_at))
+    throw new Problem('invalid', `"${known_at}" is neither a day (2018-06-28) nor an instant (2018-06-28T17:00:00Z).`);
+  return edition ?? last;
+}
+
 const said = (last: number) =>
   last === 0 ? 'The record is empty: seed it first.' : `The record has editions 1 to ${last}.`;
 
-/** What a store has in it up to its head. Entries remembered that are not in the record were read in a transaction that was undone: they are forgotten. */
-function pastOf(store: Store, head: Head): Past {
-  const memory = memories(store);
-  if (memory.head !== head.hash) {
-    const last = memory.past.record.at(-1);
-    if (last && memory.at.get({ seq: last.seq })?.hash !== last.hash) memory.past = nothing();
-    memory.head = head.hash;
-  }
-  const { record } = memory.past;
-  if (head.seq > record.length) for (const row of memory.after.all({ seq: record.length })) record.push(versionOf(row));
-  return memory.past;
-}
-
-function versionOf({ payload, noun, ...entry }: ReturnType<Memory['after']['all']>[number]): Version {
-  return {
-    ...entry,
-    noun: noun as Noun,
-    entity: payload === null ? null : (JSON.parse(payload) as Entity<Noun>),
-  };
-}
-
 /** Everything that stands in the newest edition, also what another act supersedes: what a write is held against. */
 export function everything(store: Store): { readonly docket: Docket; readonly edition: number } {
-  const head = headOf(store);
-  return { docket: latestOf(pastOf(store, head), head.seq), edition: head.seq };
+  const edition = newest(store);
+  return { docket: latestOf(pasts(store), edition), edition };
 }
 
 /** Everything that stands in the newest edition, made of what stood before and what was added since. */
@@ -197,8 +137,8 @@ function grown(docket: Docket, added: readonly Version[], record: readonly Versi
   return { ...docket, ...Object.fromEntries(shelves) };
 }
 
-/** The last version of each thing among those that were public by then. */
-function shelved(versions: readonly Version[], known_at: string | undefined): Docket {
+/** The last version of each thing, in the order in which they were first entered, among those that were public by then. */
+export function shelved(versions: readonly Version[], known_at: string | undefined): Docket {
   const limit = knowledge(known_at);
   const docket = emptyDocket();
   // Every id takes its place at its first entry, whether or not that was known yet.

@@ -1,6 +1,6 @@
 // The tables: the append-only record itself, and (beside it) the query tables that are projected from it.
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import { check, index, integer, sql, sqliteTable, text } from './drizzle.ts';
+import { check, index, integer, primaryKey, sql, sqliteTable, text } from './drizzle.ts';
 
 export * from './desk-tables.ts';
 export * from './event-tables.ts';
@@ -41,4 +41,16 @@ export const entries = sqliteTable(
     check('entries_recorded_at_is_utc', sql`${t.recorded_at} GLOB '????-??-??T*Z'`),
     check('entries_hash_is_sha256', sql`length(${t.hash}) = 64 AND length(${t.previous_hash}) = 64`),
   ],
+);
+
+/** What ties entities to what they are part of or act on, both as `noun id`, under any version: who bears on what, found without reading them. */
+export const ties = sqliteTable(
+  'ties',
+  {
+    key: text('key').notNull(),
+    entity: text('entity').notNull(),
+    /** The first entry that tied them. */
+    seq: integer('seq').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.key, t.entity] })],
 );

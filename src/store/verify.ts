@@ -4,7 +4,7 @@ import type { Fault } from '../problem.ts';
 import { NO_HASH, sealed } from './canonical.ts';
 import { asc, getTableName } from './drizzle.ts';
 import { openStore, type Store } from './open.ts';
-import { keyOf, PROJECTED, refill, rowsOf } from './projection.ts';
+import { PROJECTED, primaryKeyOf, refill, rowsOf } from './projection.ts';
 import type { EntryRow } from './record.ts';
 import type { Row } from './shelf.ts';
 import { entries } from './tables.ts';
@@ -100,7 +100,7 @@ function guardFaults(store: Store, scratch: Store): Fault[] {
 }
 
 function tableFaults(table: SQLiteTable, store: Store, scratch: Store): Fault[] {
-  const key = keyOf(table).map(({ name }) => name);
+  const key = primaryKeyOf(table).map(({ name }) => name);
   const keyed = (rows: Row[]) =>
     new Map(rows.map((row) => [key.map((name) => row[name]).join(' '), JSON.stringify(row)] as const));
   const [live, rebuilt] = [keyed(rowsOf(store, table)), keyed(rowsOf(scratch, table))];

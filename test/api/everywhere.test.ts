@@ -2,6 +2,7 @@ import t from 'tap';
 import { everywhere, movedOn } from '../../src/api/everywhere.ts';
 import { columnOf } from '../../src/api/sheet.ts';
 import { recall } from '../../src/store/recall.ts';
+import { whole } from '../../src/store/recall-about.ts';
 import { seededStore } from '../support/seeded.ts';
 
 const store = seededStore();
@@ -19,7 +20,7 @@ t.test('the map says of every place what the place itself is answered', async (t
   ] as const)
     t.strictSame(
       [...everywhere(docket, condition, day)].sort(),
-      [...columnOf(docket, condition, places, day)].sort(),
+      [...columnOf(whole(docket), condition, places, day)].sort(),
       `${condition} on ${day}`,
     );
 });

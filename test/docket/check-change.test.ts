@@ -6,7 +6,7 @@ import t from 'tap';
 import { check } from '../../src/docket/check.ts';
 import { checkChange, standOn, type Touched } from '../../src/docket/check-change.ts';
 import { type Docket, type Entity, emptyDocket, NOUN_NAMES, type Noun } from '../../src/docket/docket.ts';
-import { named } from '../../src/docket/ground.ts';
+import { named } from '../../src/docket/key.ts';
 import type { Unlawful } from '../../src/docket/rule.ts';
 import { readFacts } from '../../src/facts/read.ts';
 import { changedBy, type Throw, throws } from './checked-change.ts';

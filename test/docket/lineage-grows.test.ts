@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import t from 'tap';
 import { type Docket, type Entity, emptyDocket, type Noun } from '../../src/docket/docket.ts';
-import { type Lineage, lineageOf, lineagesOf, type Version } from '../../src/docket/lineage.ts';
+import { type Lineage, lineageOf, lineageOver, type Version } from '../../src/docket/lineage.ts';
+import { EMPTY, grownBy } from '../../src/docket/lineage-graph.ts';
 import { readFacts } from '../../src/facts/read.ts';
 import { changedBy, type Throw, throws } from './checked-change.ts';
 import { bar, condition, order } from './docket-with.ts';
@@ -54,12 +55,28 @@ function said(lineage: Lineage, record: readonly Version[]): string {
   );
 }
 
+/** The lineage of a record, carried on edition by edition over a graph that is drawn anew for each. */
+function carriedOn(record: readonly Version[]): (edition: number) => Lineage {
+  let [graph, size] = [EMPTY, 0];
+  const growing = lineageOver({
+    last: (key) => graph.last(key),
+    said: (key) => graph.said(key),
+    tied: (key) => graph.tied(key),
+  });
+  return (edition) => {
+    const added = record.slice(size, edition);
+    [graph, size] = [grownBy(EMPTY, record.slice(0, edition)), edition];
+    for (const version of added) growing.takeIn(version);
+    return growing;
+  };
+}
+
 t.test('whatever is entered, and whichever conditions were asked about before', async (t) => {
   const start = docketOf(40);
   let moved = 0;
   const property = fc.property(throws(25), fc.array(fc.nat(CONDITIONS), { maxLength: 5 }), (thrown, asked) => {
     const record = recordOf(start, thrown);
-    const carried = lineagesOf(record);
+    const carried = carriedOn(record);
     const conditions = [...start.condition.keys()];
     const places = [...start.jurisdiction.keys()];
     let before = '';
@@ -92,39 +109,8 @@ t.test('an order entered after what acts on it bears on what that is about', asy
     entered('pi', [bar('pi.1', ['access'], { acts_on: ['earlier.1'] })]),
     entered('earlier', [bar('earlier.1', ['notice'])]),
   ].map((one, index) => ({ ...one, seq: index + 1 }));
-  const lineages = lineagesOf(record);
+  const lineages = carriedOn(record);
   t.equal(lineages(2).lastAbout('access'), 2);
   t.equal(lineages(3).lastAbout('access'), 3);
   t.equal(said(lineages(3), record), said(lineageOf(record), record));
-});
-
-t.test('who holds the lineage of an edition is told the same when the record has grown', async (t) => {
-  const barring = (id: string) => entered(id, [bar(`${id}.1`, ['access'])]);
-  const record = [
-    { noun: 'condition' as const, id: 'access', entity: condition('access') },
-    barring('pi'),
-    barring('pi-2'),
-  ];
-  const versions: Version[] = record.map((one, index) => ({ ...one, seq: index + 1 }));
-  const lineages = lineagesOf(versions);
-  const [second, third] = [lineages(2), lineages(3)];
-  const of = (lineage: Lineage) => [lineage.lastEntry('access', 'nowhere'), lineage.bearsOn('access', 'order', 'pi-2')];
-  t.strictSame(
-    [of(second), of(third), of(second)],
-    [
-      [2, false],
-      [3, true],
-      [2, false],
-    ],
-  );
-  versions.push({ ...barring('pi-3'), seq: 4 });
-  t.strictSame(
-    [of(third), of(lineages(4)), of(third), of(lineages(1))],
-    [
-      [3, true],
-      [4, true],
-      [3, true],
-      [1, false],
-    ],
-  );
 });

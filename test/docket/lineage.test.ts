@@ -148,17 +148,31 @@ t.test('a membership bears on what an order says of members, and an issue on wha
 });
 
 t.test(
-  'the other conditions of its program bear on it, with the acts about them, but not what acts on those',
+  'the other conditions of its program bear on it, with the orders that bar them for places they name, but not what acts on those',
   async (t) => {
+    const chicago = { scope: { jurisdictions: ['chicago'] } };
     const versions = record(
       ['condition', condition('access', { program: 'jag' })],
       ['condition', condition('notice', { program: 'jag' })],
       ['condition', condition('other', { program: 'cops' })],
-      ['order', order('about-notice', { case: 'none', court: 'none', dispositions: [bar('n.1', ['notice'])] })],
+      [
+        'order',
+        order('about-notice', { case: 'none', court: 'none', dispositions: [bar('n.1', ['notice'], chicago)] }),
+      ],
       ['order', order('stay-of-it', { case: 'none', court: 'none', dispositions: [stayOf('n.2', 'n.1')] })],
-      ['order', order('about-other', { case: 'none', court: 'none', dispositions: [bar('o.1', ['other'])] })],
+      ['order', order('about-other', { case: 'none', court: 'none', dispositions: [bar('o.1', ['other'], chicago)] })],
+      [
+        'order',
+        order('for-all', {
+          case: 'none',
+          court: 'none',
+          dispositions: [bar('a.1', ['notice'], { scope: { everyone: true } })],
+        }),
+      ],
+      ['order', order('corrected', { case: 'none', court: 'none', supersedes: ['about-notice'] })],
+      ['agency_action', action('withdrawn', { supersedes: ['corrected'] })],
     );
-    t.strictSame(behind(versions, 'access'), [1, 2, 4]);
+    t.strictSame(behind(versions, 'access'), [1, 2, 4, 8, 9], 'and what takes their place');
   },
 );
 

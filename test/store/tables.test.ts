@@ -14,7 +14,7 @@ t.test(
       const tables = (sqlite.pragma('table_list') as { type: string; name: string; strict: number }[]).filter(
         ({ name, type }) => !name.startsWith('sqlite_') && type === 'table',
       );
-      t.equal(tables.length, 38);
+      t.equal(tables.length, 39);
       for (const { name, strict } of tables) t.equal(strict, 1, name);
       const triggers = sqlite
         .prepare("SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' ORDER BY name")

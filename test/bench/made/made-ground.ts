@@ -9,6 +9,8 @@ export const DISTRICTS = 88;
 /** How many conditions one letter, to every place there is, is about: what a matrix of them asks for. */
 export const CONDITIONS_OF_LETTER = 100;
 const CONDITIONS_OF_SOLICITATION = 50;
+/** As the largest program of the real record has. */
+const CONDITIONS_OF_PROGRAM = 16;
 const FIRST_DAY = Date.UTC(2016, 0, 4);
 const DAY = 86_400_000;
 
@@ -66,7 +68,7 @@ export function groundOf(conditions: readonly string[]): Fact[] {
           id,
           name: `condition ${index + 1}`,
           family: `family-${index % 12}`,
-          program: 'byrne-jag',
+          program: numbered('program', Math.floor(index / CONDITIONS_OF_PROGRAM)),
           fiscal_year: 2017 + (index % 8),
           agency: 'doj',
           asks: `That is asked for under number ${index + 1}.`,

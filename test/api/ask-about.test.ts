@@ -1,3 +1,4 @@
+// A question is answered from what bears on its condition: in every word as from the whole docket of the moment.
 import t, { type Test } from 'tap';
 import { ask, benchFor } from '../../src/api/ask.ts';
 import { zoneOf } from '../../src/api/asked.ts';
@@ -6,20 +7,20 @@ import { answer } from '../../src/enforceability/write-up.ts';
 import { Problem } from '../../src/problem.ts';
 import type { Store } from '../../src/store/open.ts';
 import { recall } from '../../src/store/recall.ts';
-import { append } from '../../src/store/record.ts';
+import { append, newest } from '../../src/store/record.ts';
 import { daysAfter } from '../../src/time/day.ts';
 import { dice } from '../bench/dice.ts';
 import { seededStore } from '../support/seeded.ts';
 import { entryOf, NOW, small, smallStore, stay } from '../support/small-record.ts';
 
-/** The status of an answer, which must be in every word that of the docket as it was known just then. */
+/** The status of an answer, which must be in every word that of the whole docket as it was recorded and known just then. */
 function asKnownJustThen(t: Test, store: Store, asked: Asked): string {
-  const { condition, jurisdiction, as_of, known_at } = asked;
+  const { condition, jurisdiction, as_of, known_at, edition: recorded } = asked;
   const told = ask(store, asked, NOW);
-  const known = recall(store, { known_at }).docket;
+  const known = recall(store, { known_at, edition: recorded }).docket;
   const tz = zoneOf(known, condition);
   const { edition, permalink, forecast, status } = told;
-  const pins = { known_at, edition, permalink, forecast };
+  const pins = { known_at: known_at ?? null, edition, permalink, forecast };
   const alone = answer(benchFor(known, tz), { condition, jurisdiction, as_of, tz }, 'brief', pins);
   t.equal(JSON.stringify(told), JSON.stringify(alone), JSON.stringify(asked));
   return status;
@@ -29,7 +30,8 @@ interface Asked {
   readonly condition: string;
   readonly jurisdiction: string;
   readonly as_of: string;
-  readonly known_at: string;
+  readonly known_at?: string;
+  readonly edition?: number;
 }
 
 t.test('as of any moment of knowledge the answer is that of the docket as it was known just then', async (t) => {
@@ -62,8 +64,14 @@ t.test('as of any moment of knowledge the answer is that of the docket as it was
       }),
     );
   });
+  const last = newest(store);
+  const recorded = Array.from({ length: 60 }, (_, n) => {
+    const edition = n % 2 ? last : last - Math.floor((throwing() * last) / 5);
+    return { condition: pick(conditions), jurisdiction: pick(places), as_of: pick(days), edition };
+  }).filter(({ condition, edition }) => recall(store, { edition }).docket.condition.has(condition));
+  t.ok(recorded.length > 40, `${recorded.length} as of editions`);
   t.ok(signals.length > 10, `${signals.length} before and after a signal`);
-  for (const asked of [...random, ...signals]) statuses.add(asKnownJustThen(t, store, asked));
+  for (const asked of [...random, ...recorded, ...signals]) statuses.add(asKnownJustThen(t, store, asked));
   t.ok(statuses.size >= 4, [...statuses].join(', '));
   t.throws(() => ask(store, { condition: 'no-such', jurisdiction: 'illinois', known_at: '2018-01-01' }, NOW), Problem);
 });

@@ -1,0 +1,162 @@
+// Recall about a condition: of the docket only what bears on it, read when it is first asked about. The record may be as large as it likes.
+import { Bounded } from '../bounded.ts';
+import { type Docket, NOUNS, type Noun } from '../docket/docket.ts';
+import { named } from '../docket/key.ts';
+import { asKnown, publicMoments } from '../docket/knowledge.ts';
+import { referredTo } from '../docket/references.ts';
+import { knowledge, knownFrom } from '../time/record-clock.ts';
+import { GROUND, isGround } from './ground.ts';
+import { lineage } from './lineage.ts';
+import { checked, type Moment, shelved, sizeOf } from './recall.ts';
+import { newest } from './record.ts';
+import type { Store } from './store.ts';
+import { carriedOn, type Version, versionsOf, versionsOfNoun } from './versions.ts';
+
+/** What is told with what bears on a condition, though it decides nothing. */
+const TOLD = ['source', 'case', 'issue'];
+
+export interface Recalled {
+  readonly docket: Docket;
+  /** The edition recalled. */
+  readonly edition: number;
+  /** The newest edition there is. */
+  readonly newest: number;
+}
+
+export interface RecalledAbout extends Recalled {
+  /** What is told beside answers about the condition: the bars on other conditions of its program that name a place. */
+  readonly beside: Docket;
+  /** What answers about the condition stand on, in a word: while it stays the same so do they, but for what is recorded of their places. */
+  readonly standsOn: string;
+}
+
+/** A moment of which the ground is at hand, and the rest is read for the conditions that are asked about. */
+export interface Recalling {
+  readonly ground: Docket;
+  about(condition: string): Pick<RecalledAbout, 'docket' | 'beside'>;
+}
+
+/** Versions of some things, the earliest entry first, and every moment at which something of them became public. */
+interface Excerpt {
+  readonly versions: readonly Version[];
+  readonly moments: readonly number[];
+}
+
+/** The dockets that are kept have so many acts and cases together, and the excerpts behind them so many versions. */
+const MOST_KEPT = 60_000;
+
+const kept = carriedOn(
+  () => ({
+    excerpts: new Bounded<Excerpt>(MOST_KEPT, ({ versions }) => 1 + versions.length),
+    dockets: new Bounded<Docket>(MOST_KEPT, (docket) => 1 + sizeOf(docket)),
+  }),
+  () => undefined,
+);
+
+/** The courts, places, organizations, memberships and conditions at a moment, and nothing else. Refuses as `recall` does. */
+export const recallGround = (store: Store, moment: Moment): Recalled => groundAt(store, moment);
+
+/**
+ * The docket at a moment as far as it bears on a condition, on the whole ground: questions about the condition are answered from it as
+ * from everything. Between two moments at which something of it was entered or became public there is one docket.
+ */
+export function recallAbout(store: Store, condition: string, moment: Moment): RecalledAbout {
+  const { docket: ground, edition, newest, is: stands } = groundAt(store, moment);
+  const { dockets } = kept(store);
+  const { lastAbout, behind, beside } = lineage(store);
+  const told = beside(condition);
+  const about = excerpt(store, `${condition} ${lastAbout(condition)}`, () => behind(condition));
+  const near = excerpt(store, `${told.programs} ${told.last}`, told.keys);
+  const [is, nearly] = [about, near].map((one) => cut(one, edition, moment.known_at)) as [Cut, Cut];
+  const besideKey = `${told.programs} ${told.last}: ${said(nearly)}`;
+  const key = `${condition} ${lastAbout(condition)}: ${said(is)}, ${said(stands)}, ${said(nearly)}`;
+  return {
+    docket: dockets.find(key) ?? dockets.keep(key, { ...docketOf(about, is), ...onGround(ground) }),
+    beside: dockets.find(besideKey) ?? dockets.keep(besideKey, docketOf(near, nearly)),
+    ...{ edition, newest },
+    standsOn: edition === newest ? `${lastAbout(condition)} ${[is, nearly, stands].map(({ known }) => known)}` : key,
+  };
+}
+
+const said = ({ count, known }: Cut) => `${count} ${known}`;
+
+/** What was made of some versions, by a key that changes with them. */
+function excerpt(store: Store, key: string, keys: () => readonly string[]): Excerpt {
+  const { excerpts } = kept(store);
+  return excerpts.find(key) ?? excerpts.keep(key, excerptOf(versionsBehind(store, keys())));
+}
+
+/** A docket of which everything is at hand. */
+export const whole = (docket: Docket): Recalling => ({ ground: docket, about: () => ({ docket, beside: docket }) });
+
+/** The same moment for whichever conditions are asked about. */
+export const recalling = (store: Store, moment: Moment): Recalling => ({
+  ground: recallGround(store, moment).docket,
+  about: (condition) => recallAbout(store, condition, moment),
+});
+
+function groundAt(store: Store, moment: Moment): Recalled & { readonly is: Cut } {
+  const last = newest(store);
+  const edition = checked(moment, last);
+  const { dockets } = kept(store);
+  const ground = groundOf(store);
+  const is = cut(ground, edition, moment.known_at);
+  const key = `ground: ${is.count} ${is.known}`;
+  return { docket: dockets.find(key) ?? dockets.keep(key, docketOf(ground, is)), edition, newest: last, is };
+}
+
+const groundOf = carriedOn<Excerpt & { versions: Version[]; moments: number[] }>(
+  (store) => excerptOf(GROUND.flatMap((noun) => versionsOfNoun(store, noun))),
+  (ground, added) => {
+    const more = excerptOf(added.filter(({ noun }) => isGround(noun)));
+    ground.versions.push(...more.versions);
+    ground.moments = inOrder([...ground.moments, ...more.moments]);
+  },
+);
+
+const onGround = (docket: Docket) => Object.fromEntries(GROUND.map((noun) => [noun, docket[noun]]));
+
+/** Every version of some things, and of what they are told with; the ground left out. */
+function versionsBehind(store: Store, things: readonly string[]): Version[] {
+  const keys = new Set(things);
+  const versions: Version[] = [];
+  // What is added on the way is gone through, too.
+  for (const key of keys) {
+    const [noun, id] = named(key) as [Noun, string];
+    if (isGround(noun) || !Object.hasOwn(NOUNS, noun)) continue;
+    for (const version of versionsOf(store, noun, id)) {
+      versions.push(version);
+      for (const target of referredTo(version.entity ?? {})) if (TOLD.includes(named(target)[0])) keys.add(target);
+    }
+  }
+  return versions;
+}
+
+function excerptOf(versions: readonly Version[]): { versions: Version[]; moments: number[] } {
+  const moments = versions.flatMap(({ noun, entity, known_at }) => [
+    ...(known_at === null ? [] : [known_at]),
+    ...(entity ? publicMoments(noun, entity) : []),
+  ]);
+  return { versions: versions.toSorted((a, b) => a.seq - b.seq), moments: inOrder(moments.map(knownFrom)) };
+}
+
+const inOrder = (moments: readonly number[]) => [...new Set(moments)].sort((a, b) => a - b);
+
+/** An excerpt as of a moment: so many of its versions had been entered, and so many of its moments had come. */
+interface Cut {
+  readonly count: number;
+  readonly known: number;
+  /** Where not all of them had, the moment itself. */
+  readonly known_at: string | undefined;
+}
+
+function cut({ versions, moments }: Excerpt, edition: number, known_at: string | undefined): Cut {
+  const limit = knowledge(known_at);
+  const count = versions.findLastIndex(({ seq }) => seq <= edition) + 1;
+  const known = moments.findLastIndex((moment) => moment <= limit) + 1;
+  return { count, known, known_at: known < moments.length ? known_at : undefined };
+}
+
+function docketOf({ versions }: Excerpt, { count, known_at }: Cut): Docket {
+  return asKnown(shelved(versions.slice(0, count), known_at), known_at);
+}

@@ -1,0 +1,119 @@
+// What is recalled about a condition answers questions about it as everything does, on generated dockets; and it is read once for what stays the same.
+import fc from 'fast-check';
+import t from 'tap';
+import { benchFor } from '../../src/api/ask.ts';
+import { type Entity, NOUN_NAMES, type Noun } from '../../src/docket/docket.ts';
+import { publicInstant } from '../../src/docket/knowledge.ts';
+import { history } from '../../src/enforceability/history.ts';
+import { benchOf } from '../../src/enforceability/instrument.ts';
+import { answer } from '../../src/enforceability/write-up.ts';
+import { docketOf, type Story } from '../../src/facts/story.ts';
+import { openStore } from '../../src/store/open.ts';
+import { recall } from '../../src/store/recall.ts';
+import { recallAbout, recallGround } from '../../src/store/recall-about.ts';
+import { append, type NewEntry, newest } from '../../src/store/record.ts';
+import { day, dockets } from '../enforceability/dockets.ts';
+import { chicago } from '../support/chicago-record.ts';
+import { fact, injunction } from './docket.ts';
+
+const DOCKETS = Math.min(60, Number(process.env.FUZZ_DOCKETS ?? 60));
+const PLACES = ['a', 'b', 'c', 's1', 's2', 'k1'];
+const PINS = { known_at: null, edition: 7, permalink: '/v1/enforceability?edition=7', forecast: false };
+
+/** Everything of a docket as entries, what others name first. */
+const entriesOf = (story: object): NewEntry[] => {
+  const docket = docketOf({ id: 's', title: 's', tz: 'UTC', ask: [], ...story } as unknown as Story);
+  return NOUN_NAMES.flatMap((noun) =>
+    [...docket[noun].values()].map((entity: Entity<Noun>) => ({
+      ...{ noun, id: entity.id, entity, known_at: publicInstant(noun, entity) },
+      ...{ recorded_at: '2026-11-23T12:00:00Z', author: 'test', reason: 'Generated.' },
+    })),
+  );
+};
+
+/** What the orders of a story are about. */
+const namedIn = (story: object) => {
+  const acts = [...docketOf({ id: 's', title: 's', tz: 'UTC', ask: [], ...story } as unknown as Story).order.values()];
+  const parts = acts.flatMap(({ dispositions }) => dispositions);
+  return new Set(['p', ...parts.flatMap(({ conditions = [] }) => conditions)]);
+};
+
+t.test('whatever the docket, the answers and histories are those of all of it', async (t) => {
+  let [asked, smaller] = [0, 0];
+  fc.assert(
+    fc.property(dockets, fc.option(fc.integer({ min: -5, max: 35 }), { nil: undefined }), (story, n) => {
+      const store = openStore(':memory:');
+      // Stories have no courts or cases of their own.
+      store.sqlite.pragma('foreign_keys = OFF');
+      append(store, entriesOf(story));
+      const known_at = n === undefined ? undefined : day(n);
+      const all = recall(store, { known_at }).docket;
+      for (const condition of namedIn(story)) {
+        const { docket, beside } = recallAbout(store, condition, { known_at });
+        smaller += Number(docket.order.size < all.order.size);
+        const [about, whole] = [benchFor(docket, 'UTC', beside), benchOf(all, 'UTC')];
+        for (const jurisdiction of PLACES) {
+          const question = { condition, jurisdiction, tz: 'UTC' };
+          const [one, other] = [about, whole].map((bench) =>
+            JSON.stringify([
+              history(bench, question as never),
+              ...[3, 10, 17, 35].map((on) => answer(bench, { ...question, as_of: day(on) }, 'full', PINS, 'en')),
+            ]),
+          );
+          if (one !== other) throw new Error(`${condition} in ${jurisdiction}:\n${one}\nof all:\n${other}`);
+          asked++;
+        }
+      }
+      store.close();
+    }),
+    { numRuns: DOCKETS },
+  );
+  t.ok(asked > DOCKETS * 5 && smaller > 10, `${asked} questions, ${smaller} dockets were not all there is`);
+});
+
+t.test(
+  'what is entered about other conditions leaves the docket of one as it is; what is entered of the ground is on it',
+  async (t) => {
+    const store = chicago(t);
+    const of = (condition: string) => recallAbout(store, condition, {});
+    const [access, notice] = [of('jag-2017-access'), of('jag-2017-notice')];
+    append(store, [
+      fact('condition', { id: 'elsewhere', name: 'Elsewhere', family: 'other', asks: 'Something else.' }),
+      fact('order', {
+        ...injunction,
+        id: 'other',
+        dispositions: [{ ...injunction.dispositions[0]!, id: 'o.1', conditions: ['elsewhere'] }],
+      }),
+    ]);
+    t.equal(of('jag-2017-access').standsOn, access.standsOn);
+    t.ok(of('elsewhere').docket.order.has('other'));
+    const now = of('jag-2017-access').docket;
+    append(store, [
+      fact('order', {
+        ...injunction,
+        id: 'more',
+        dispositions: [{ ...injunction.dispositions[0]!, id: 'm.1', conditions: ['elsewhere'] }],
+      }),
+    ]);
+    t.equal(of('jag-2017-access').docket, now, 'the very same');
+    append(store, [
+      fact('order', {
+        ...injunction,
+        id: 'mine',
+        dispositions: [{ ...injunction.dispositions[0]!, id: 'mine.1', conditions: ['jag-2017-access'] }],
+      }),
+    ]);
+    t.ok(of('jag-2017-access').docket.order.has('mine'));
+    t.not(of('jag-2017-access').standsOn, access.standsOn);
+    append(store, [fact('jurisdiction', { id: 'new-place', name: 'New Place', kind: 'city' })]);
+    t.ok(of('jag-2017-notice').docket.jurisdiction.has('new-place'));
+    t.notOk(notice.docket.jurisdiction.has('new-place'));
+    t.notOk(recallGround(store, { edition: newest(store) - 1 }).docket.jurisdiction.has('new-place'));
+  },
+);
+
+t.test('a moment that there is not is refused', async (t) => {
+  const store = chicago(t);
+  t.throws(() => recallAbout(store, 'jag-2017-access', { edition: newest(store) + 1 }), /no edition/);
+  t.throws(() => recallAbout(store, 'jag-2017-access', { known_at: 'yesterday' }), /neither a day/);
+});
