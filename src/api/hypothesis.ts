@@ -70,7 +70,8 @@ function taken(docket: Docket, supposed: readonly Supposed[]): Fault[] {
 /** What the rules say of what is supposed. What they say of the record beside it is shown only where nothing supposed is at fault itself. */
 function unlawful(docket: Docket, wide: Docket, supposed: readonly Supposed[]): Fault[] {
   const pointers = new Map(supposed.map(({ noun, entity, pointer }) => [`${noun} ${entity.id}`, pointer]));
-  const caused = checkChange(docket, wide);
+  const touched = supposed.map(({ noun, entity: { id } }) => ({ noun, id }));
+  const caused = checkChange(docket, wide, touched);
   const own = caused.filter(({ noun, id }) => pointers.has(`${noun} ${id}`));
   return (own.length > 0 ? own : caused).map(({ noun, id, path, detail }) => ({
     pointer: `${pointers.get(`${noun} ${id}`) ?? `/${noun}/${id}`}${pointerTo(path)}`,

@@ -4,12 +4,13 @@ import { checkChange } from '../docket/check-change.ts';
 import type { Docket, Entity, Noun } from '../docket/docket.ts';
 import { publicInstant } from '../docket/knowledge.ts';
 import type { Order } from '../docket/order.ts';
+import { overlaid } from '../docket/overlay.ts';
 import { withReviewsOf } from '../editing/reviews.ts';
 import { type Fact, readFacts } from '../facts/read.ts';
 import { Problem } from '../problem.ts';
 import { canonical } from '../store/canonical.ts';
+import { everything } from '../store/everything.ts';
 import type { Store } from '../store/open.ts';
-import { everything } from '../store/recall.ts';
 import { append, type Entry, entriesOf, type NewEntry, newest } from '../store/record.ts';
 import { digestOf, noteSeeded, seededAs } from '../store/seeded.ts';
 import { printedInstant } from '../time/instant.ts';
@@ -112,9 +113,9 @@ function entryFor({ noun, id, entity, recorded, file }: Fact, before: Entry | un
 
 /** The files keep the rules by themselves; together with what was written elsewhere they must keep them too. */
 function refuseUnlawful(store: Store, entries: readonly NewEntry[]): void {
-  const { docket, edition } = everything(store);
+  const { docket, edition, nearby } = everything(store);
   if (edition === 0 || entries.length === 0) return;
-  const faults = checkChange(docket, withEntries(docket, entries));
+  const faults = checkChange(docket, withEntries(docket, entries), entries, nearby);
   if (faults.length === 0) return;
   const errors = faults.map(({ noun, id, path, detail }) => ({ pointer: `/${[noun, id, ...path].join('/')}`, detail }));
   throw new Problem('conflict', 'The seed and what was written elsewhere do not go together; nothing was recorded.', {
@@ -123,9 +124,12 @@ function refuseUnlawful(store: Store, entries: readonly NewEntry[]): void {
 }
 
 function withEntries(docket: Docket, entries: readonly NewEntry[]): Docket {
-  const shelves = Object.fromEntries(
-    Object.entries(docket).map(([noun, shelf]) => [noun, new Map(shelf as Map<string, never>)]),
-  );
-  for (const { noun, id, entity } of entries) shelves[noun]!.set(id, entity as never);
-  return shelves as unknown as Docket;
+  const shelves = [...Map.groupBy(entries, ({ noun }) => noun)].map(([noun, own]) => [
+    noun,
+    overlaid<Entity<Noun>>(
+      docket[noun],
+      own.map(({ id, entity }) => [id, entity ?? undefined]),
+    ),
+  ]);
+  return { ...docket, ...Object.fromEntries(shelves) };
 }

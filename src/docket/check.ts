@@ -16,7 +16,7 @@ import {
   scopesAreConsistent,
   sourcesCanBeFound,
 } from './lawful-facts.ts';
-import { neighboursIn } from './neighbours.ts';
+import { nearbyIn } from './nearby.ts';
 import { type EntityRule, perAct, perEntity, perOrder, type Unlawful } from './rule.ts';
 
 /** The rules, in the order in which what breaks them is reported. */
@@ -36,7 +36,7 @@ export const RULES: readonly EntityRule[] = [
 
 /** Everything that is wrong with a docket of well-shaped entities. Nothing is repaired. */
 export function check(docket: Docket): Unlawful[] {
-  const ground = groundOf(docket, neighboursIn(docket).holding);
+  const ground = groundOf(docket, nearbyIn(docket));
   return RULES.flatMap((rule) =>
     perEntity((noun: Noun, entity: Entity<Noun>, report) => rule(noun, entity, report, ground))(docket),
   );

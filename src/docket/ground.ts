@@ -1,9 +1,10 @@
 // Ground: a docket as a rule that judges one entity sees it, without going through all of it.
 import type { AgencyAction } from './agency-action.ts';
-import type { Docket } from './docket.ts';
-import { named } from './key.ts';
+import { type Docket, type Entity, NOUN_NAMES, type Noun } from './docket.ts';
+import { keyOf, named } from './key.ts';
+import type { Nearby } from './nearby.ts';
 import type { Order } from './order.ts';
-import { type Referent, referents } from './references.ts';
+import { dispositionIds, type Referent } from './references.ts';
 
 export type Act = Order | AgencyAction;
 
@@ -11,37 +12,51 @@ export interface Ground {
   readonly docket: Docket;
   /** Whether there is something of an id that a reference may point to. */
   has(referent: Referent, id: string): boolean;
-  /** The ids of everything that a reference may point to. */
+  /** The ids of everything that a reference may point to, for advice. */
   names(referent: Referent): Iterable<string>;
   /** The acts with a disposition or forbearance of an id, in the order of the docket: one, where all is in order. */
   holders(part: string): readonly Act[];
-  /** The place of an act among all, orders first. */
-  place(act: Act): number;
+  /** The place of a thing, as `noun id`, among all: noun by noun, and what is new last. */
+  place(key: string): number;
 }
 
-/** The acts that have a part of an id, as `noun id`. */
-export type Holding = ReadonlyMap<string, ReadonlySet<string>>;
+/** Places are counted noun by noun, and those of what is new after those of whatever is there. */
+const EACH_NOUN = 2 ** 40;
+const NEW = 2 ** 39;
 
-/** The ground that a docket gives its rules, by what is known of the parts of its acts. */
-export function groundOf(docket: Docket, holding: Holding): Ground {
-  let places: Map<Act, number> | undefined;
-  const place = (act: Act): number => {
-    places ??= new Map([...docket.order.values(), ...docket.agency_action.values()].map((one, index) => [one, index]));
-    return places.get(act)!;
+/**
+ * The ground that a docket gives its rules: by what is near whom in it, or in the one before of which some things, as `noun id`, have
+ * been changed.
+ */
+export function groundOf(docket: Docket, nearby: Nearby, changed: readonly string[] = [], before = docket): Ground {
+  const place = (key: string): number => {
+    const noun = NOUN_NAMES.indexOf(named(key)[0] as Noun);
+    return noun * EACH_NOUN + (nearby.place(key) ?? NEW + changed.indexOf(key));
   };
+  const parts = (of: Docket) => new Set(changed.flatMap((key) => partsIn(of, key)));
+  const isGone = (part: string) => parts(before).has(part) && !parts(docket).has(part);
+  const holding = (part: string): string[] =>
+    [...new Set([...nearby.tied(keyOf('disposition', part)), ...changed])].filter((key) =>
+      partsIn(docket, key).includes(part),
+    );
   return {
     docket,
-    has: (referent, id) => (referent === 'disposition' ? holding.has(id) : docket[referent].has(id)),
-    names: (referent) => referents(docket)[referent].keys(),
-    holders(part) {
-      const acts = [...(holding.get(part) ?? [])].map((key) => actBy(docket, key));
-      return acts.length > 1 ? acts.sort((a, b) => place(a) - place(b)) : acts;
-    },
+    has: (referent, id) => (referent === 'disposition' ? holding(id).length > 0 : docket[referent].has(id)),
+    names: (referent) =>
+      referent === 'disposition'
+        ? [...new Set([...nearby.parts(), ...parts(docket)])].filter((one) => !isGone(one))
+        : docket[referent].keys(),
+    holders: (part) =>
+      holding(part)
+        .sort((a, b) => place(a) - place(b))
+        .map((key) => entityIn(docket, key) as Act),
     place,
   };
 }
 
-function actBy(docket: Docket, key: string): Act {
-  const [noun, id] = named(key) as ['order' | 'agency_action', string];
-  return docket[noun].get(id)!;
+export function entityIn(docket: Docket, key: string): Entity<Noun> | undefined {
+  const [noun, id] = named(key) as [Noun, string];
+  return docket[noun].get(id);
 }
+
+const partsIn = (docket: Docket, key: string): string[] => dispositionIds(entityIn(docket, key) ?? {});

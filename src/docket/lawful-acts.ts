@@ -6,6 +6,7 @@ import type { Disposition } from './disposition.ts';
 import type { Entity, Noun } from './docket.ts';
 import type { Act, Ground } from './ground.ts';
 import type { Issue } from './issue.ts';
+import { keyOf } from './key.ts';
 import type { Window } from './moment.ts';
 import { dispositionIds, type Path } from './references.ts';
 import { eachField, type Report } from './rule.ts';
@@ -60,9 +61,11 @@ function isThereBefore(ground: Ground, one: string, other: string): boolean {
   const [act, later] = [ground.holders(one).at(-1), ground.holders(other).at(-1)!];
   const [theirs, own] = [act ? earliest(act) : -1, earliest(later)];
   if (!act || theirs !== own) return !(theirs > own);
-  if (act !== later) return ground.place(act) < ground.place(later);
+  if (act !== later) return ground.place(keyOfAct(act)) < ground.place(keyOfAct(later));
   return dispositionIds(act).lastIndexOf(one) < dispositionIds(later).lastIndexOf(other);
 }
+
+const keyOfAct = (act: Act): string => keyOf('dispositions' in act ? 'order' : 'agency_action', act.id);
 
 /** The first moment at which an act can have been entered; without one that can be read it is neither before nor after anything. */
 function earliest({ entered_on, entered_at, entered_between }: Act): number {

@@ -7,7 +7,6 @@ export type Puts<V> = Iterable<readonly [id: string, is: V | undefined]>;
 const MOST = 500;
 
 class Overlay<V> implements ReadonlyMap<string, V> {
-  readonly size: number;
   readonly under: ReadonlyMap<string, V>;
   readonly over: ReadonlyMap<string, V | undefined>;
   #copy: ReadonlyMap<string, V> | undefined;
@@ -15,9 +14,12 @@ class Overlay<V> implements ReadonlyMap<string, V> {
   constructor(under: ReadonlyMap<string, V>, over: ReadonlyMap<string, V | undefined>) {
     this.under = under;
     this.over = over;
-    let size = under.size;
-    for (const [id, is] of over) size += Number(is !== undefined) - Number(under.has(id));
-    this.size = size;
+  }
+
+  get size(): number {
+    let size = this.under.size;
+    for (const [id, is] of this.over) size += Number(is !== undefined) - Number(this.under.has(id));
+    return size;
   }
 
   /** All of it, copied once. */
@@ -28,7 +30,12 @@ class Overlay<V> implements ReadonlyMap<string, V> {
 
   get = (id: string): V | undefined => (this.over.has(id) ? this.over.get(id) : this.under.get(id));
   has = (id: string): boolean => this.get(id) !== undefined;
-  keys = () => this.whole().keys();
+
+  *keys(): MapIterator<string> {
+    for (const id of this.under.keys()) if (this.has(id)) yield id;
+    for (const [id, is] of this.over) if (is !== undefined && !this.under.has(id)) yield id;
+  }
+
   values = () => this.whole().values();
   entries = () => this.whole().entries();
   forEach = (sees: (is: V, id: string, shelf: ReadonlyMap<string, V>) => void) => this.whole().forEach(sees);

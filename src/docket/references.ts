@@ -87,14 +87,3 @@ export function dispositionIds(entity: object): string[] {
   const { dispositions = [], forbearances = [] } = entity as Partial<Entity<'order'> & Entity<'agency_action'>>;
   return [...dispositions, ...forbearances].map(({ id }) => id);
 }
-
-/** Everything that a reference may point to, by kind of referent and id. */
-export type Referents = Readonly<Record<Referent, { has(id: string): boolean; keys(): Iterable<string> }>>;
-
-/** Everything in a docket that a reference may point to. */
-export function referents(docket: Docket): Referents {
-  const acts = (['order', 'agency_action'] as const).flatMap((noun) =>
-    [...docket[noun].values()].flatMap(dispositionIds),
-  );
-  return { ...docket, disposition: new Set(acts) };
-}

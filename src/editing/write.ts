@@ -3,6 +3,7 @@ import { checkChange } from '../docket/check-change.ts';
 import { changesBetween } from '../docket/correction.ts';
 import { aNoun, type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.ts';
 import { publicInstant } from '../docket/knowledge.ts';
+import type { Nearby } from '../docket/nearby.ts';
 import { nearest } from '../docket/nearest.ts';
 import type { Order } from '../docket/order.ts';
 import { overlaid } from '../docket/overlay.ts';
@@ -11,8 +12,8 @@ import type { Unlawful } from '../docket/rule.ts';
 import { misshapen } from '../facts/shape.ts';
 import { type Fault, Problem } from '../problem.ts';
 import { canonical } from '../store/canonical.ts';
+import { everything } from '../store/everything.ts';
 import type { Store } from '../store/open.ts';
-import { everything } from '../store/recall.ts';
 import { append, type Entry, entriesOf, type NewEntry } from '../store/record.ts';
 import { givenByItself, withReviewsOf } from './reviews.ts';
 
@@ -50,12 +51,12 @@ export interface Proposed {
  * withdrawn, (stale) what has changed since the writer saw it.
  */
 export function propose(store: Store, writings: readonly Writing[], signed: Signed): Proposed {
-  const { docket: before, edition } = everything(store);
+  const { docket: before, edition, nearby } = everything(store);
   refuseMisshapen(writings);
   for (const writing of writings) refuseUnlessThere(store, before, writing);
   refuseOwnReviews(before, writings);
   const after = changed(before, writings);
-  const faults = unlawful(before, after, writings);
+  const faults = unlawful(before, after, writings, nearby);
   if (faults.length > 0) throw refused(faults);
   const entries = writings.flatMap((writing) => entryOf(before, after, writing, signed));
   if (entries.length === 0)
@@ -150,8 +151,8 @@ function standing(docket: Docket, noun: Noun, does: Writing['does'], entity: Ent
 }
 
 /** What the rules say of what is written; of the record around it only where nothing written is at fault itself. */
-function unlawful(before: Docket, after: Docket, writings: readonly Writing[]): Fault[] {
-  const faults = checkChange(before, after, writings);
+function unlawful(before: Docket, after: Docket, writings: readonly Writing[], nearby: Nearby): Fault[] {
+  const faults = checkChange(before, after, writings, nearby);
   const index = ({ noun, id }: Unlawful) => writings.findIndex((one) => one.noun === noun && one.id === id);
   const own = faults.filter((fault) => index(fault) >= 0);
   return (own.length > 0 ? own : faults).map((fault) => ({

@@ -1,8 +1,8 @@
 // Several things written at once: what each of them is meant to do, where the writer leaves it to the record.
 import { NOUN_NAMES, type Noun } from '../docket/docket.ts';
 import { Problem } from '../problem.ts';
+import { everything } from '../store/everything.ts';
 import type { Store } from '../store/open.ts';
-import { everything } from '../store/recall.ts';
 import type { Writing } from './write.ts';
 
 /** One of several writes as it comes in. */

@@ -1,6 +1,5 @@
 // Recall: the docket as it was recorded by an edition and publicly known by a moment. Both clocks are taken off here.
 import { Bounded } from '../bounded.ts';
-import { standOn } from '../docket/check-change.ts';
 import { type Docket, type Entity, emptyDocket, type Noun } from '../docket/docket.ts';
 import { asKnown } from '../docket/knowledge.ts';
 import { overlaid } from '../docket/overlay.ts';
@@ -100,19 +99,12 @@ export function checked({ edition, known_at }: Moment, last: number): number {
 const said = (last: number) =>
   last === 0 ? 'The record is empty: seed it first.' : `The record has editions 1 to ${last}.`;
 
-/** Everything that stands in the newest edition, also what another act supersedes: what a write is held against. */
-export function everything(store: Store): { readonly docket: Docket; readonly edition: number } {
-  const edition = newest(store);
-  return { docket: latestOf(pasts(store), edition), edition };
-}
-
 /** Everything that stands in the newest edition, made of what stood before and what was added since. */
 function latestOf(past: Past, edition: number): Docket {
   const { docket: before, edition: from } = past.latest;
   if (from === edition) return before;
   const added = past.record.slice(from, edition);
   const docket = from === 0 ? shelved(added, undefined) : grown(before, added, past.record);
-  standOn(before, docket, added);
   past.latest = { docket, edition };
   return docket;
 }

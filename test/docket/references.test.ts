@@ -1,6 +1,8 @@
 // What an entity names, which signals it gives out and awaits, and what those may be.
 import t from 'tap';
-import { emittersOf, references, referents, signalsIn } from '../../src/docket/references.ts';
+import { groundOf } from '../../src/docket/ground.ts';
+import { nearbyIn } from '../../src/docket/nearby.ts';
+import { emittersOf, references, signalsIn } from '../../src/docket/references.ts';
 import { action, appeal, bar, condition, docketWith, lawsuit, order, place } from './docket-with.ts';
 
 t.test('every reference is found where it stands, with what it may point to', async (t) => {
@@ -104,15 +106,15 @@ t.test('whoever gives out a signal is found, in orders, actions, steps and filin
 });
 
 t.test('a reference may point to a noun, or to a part of an act', async (t) => {
-  const known = referents(
-    docketWith({
-      condition: [condition('access')],
-      order: [order('o', { dispositions: [bar('o.1', ['access']), bar('o.2', ['access'])] })],
-      agency_action: [action('a', { forbearances: [{ id: 'a.1', conditions: ['access'] }] }), action('b')],
-      case: [lawsuit('c')],
-    }),
-  );
-  t.strictSame([...known.disposition.keys()], ['o.1', 'o.2', 'a.1']);
-  t.ok(known.condition.has('access'));
-  t.notOk(known.condition.has('o.1'));
+  const docket = docketWith({
+    condition: [condition('access')],
+    order: [order('o', { dispositions: [bar('o.1', ['access']), bar('o.2', ['access'])] })],
+    agency_action: [action('a', { forbearances: [{ id: 'a.1', conditions: ['access'] }] }), action('b')],
+    case: [lawsuit('c')],
+  });
+  const known = groundOf(docket, nearbyIn(docket));
+  t.strictSame([...known.names('disposition')], ['o.1', 'o.2', 'a.1']);
+  t.ok(known.has('disposition', 'a.1'));
+  t.ok(known.has('condition', 'access'));
+  t.notOk(known.has('condition', 'o.1'));
 });

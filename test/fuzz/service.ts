@@ -3,8 +3,8 @@
 import { problemTypesBySlug } from '../../src/api/problem-types.ts';
 import { buildApp } from '../../src/app.ts';
 import { NOUN_NAMES, type Noun } from '../../src/docket/docket.ts';
+import { everything } from '../../src/store/everything.ts';
 import type { Store } from '../../src/store/open.ts';
-import { everything } from '../../src/store/recall.ts';
 import { seededStore } from '../support/seeded.ts';
 import { NOW } from '../support/small-record.ts';
 import { bearer } from '../support/tokens.ts';

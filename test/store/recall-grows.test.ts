@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import t from 'tap';
 import type { Docket } from '../../src/docket/docket.ts';
+import { everything } from '../../src/store/everything.ts';
 import type { Store } from '../../src/store/open.ts';
-import { everything, recall } from '../../src/store/recall.ts';
+import { recall } from '../../src/store/recall.ts';
 import { append, type NewEntry } from '../../src/store/record.ts';
 import { chicago } from '../support/chicago-record.ts';
 import { fact, injunction, withdrawal } from './docket.ts';

@@ -1,9 +1,9 @@
 // The record that the bench makes is one that the rules allow, and the same each time.
 import t from 'tap';
 import { check } from '../../../src/docket/check.ts';
+import { everything } from '../../../src/store/everything.ts';
 import { listOf } from '../../../src/store/lists.ts';
 import { openStore } from '../../../src/store/open.ts';
-import { everything } from '../../../src/store/recall.ts';
 import { append, headHash } from '../../../src/store/record.ts';
 import { conditionsFor, entriesOfMade } from './made-record.ts';
 
