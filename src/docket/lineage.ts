@@ -46,8 +46,8 @@ interface Beside {
 export function lineageOver(graph: Graph): Growing {
   const [conditions, programs] = [new Map<string, Behind>(), new Map<string, Beside>()];
   const places = new Map<string, number>();
-  /** Whatever the places asked for lie in. */
-  const around = new Set<string>();
+  /** Whatever the places asked for lie in, with its last entry: many lie in the same. */
+  const around = new Map<string, number>();
   const behindOf = (condition: string): Behind => {
     const behind = conditions.get(condition) ?? behindCondition(graph, condition);
     conditions.set(condition, behind);
@@ -66,8 +66,8 @@ export function lineageOver(graph: Graph): Growing {
     const last = places.get(jurisdiction);
     if (last !== undefined) return last;
     const keys = upwards(graph, keyOf('jurisdiction', jurisdiction));
-    for (const key of keys) around.add(key);
-    places.set(jurisdiction, Math.max(0, ...[...keys].map(graph.last)));
+    for (const key of keys) if (!around.has(key)) around.set(key, graph.last(key));
+    places.set(jurisdiction, Math.max(0, ...[...keys].map((key) => around.get(key)!)));
     return places.get(jurisdiction)!;
   };
   return {

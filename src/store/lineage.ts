@@ -1,10 +1,10 @@
 // The lineage of the record: looked up tie by tie for the conditions that are asked about, and carried on as the record grows.
 import { Bounded } from '../bounded.ts';
 import { NOUNS, type Noun } from '../docket/docket.ts';
-import { keyOf, named } from '../docket/key.ts';
+import { named } from '../docket/key.ts';
 import { type Growing, type Lineage, lineageOver } from '../docket/lineage.ts';
 import { drawn, type Graph } from '../docket/lineage-graph.ts';
-import { GROUND, isGround } from './ground.ts';
+import { groundOf, isGround } from './ground.ts';
 import { newest } from './record.ts';
 import { perStore, type Store } from './store.ts';
 import { carriedOn, versionsOf } from './versions.ts';
@@ -13,9 +13,6 @@ const MOST_OLDER = 16;
 
 const statements = perStore(({ sqlite }) => ({
   tied: sqlite.prepare<[string, number], string>('SELECT entity FROM ties WHERE key = ? AND seq <= ?').pluck(),
-  lastOfNoun: sqlite.prepare<[string], { id: string; seq: number }>(
-    'SELECT id, max(seq) AS seq FROM entries WHERE noun = ? GROUP BY id',
-  ),
   last: sqlite
     .prepare<[string, string, number], number | null>(
       'SELECT max(seq) FROM entries WHERE noun = ? AND id = ? AND seq <= ?',
@@ -43,34 +40,21 @@ const current = carriedOn<Growing>(
   },
 );
 
-/** The last entry of everything on the ground: an act that names thousands of places would be long in looking them up. */
-const lastOnGround = carriedOn<Map<string, number>>(
-  (store) =>
-    new Map(
-      GROUND.flatMap((noun) =>
-        statements(store)
-          .lastOfNoun.all(noun)
-          .map(({ id, seq }): [string, number] => [keyOf(noun, id), seq]),
-      ),
-    ),
-  (last, added) => {
-    for (const { noun, id, seq } of added) if (isGround(noun)) last.set(keyOf(noun, id), seq);
-  },
-);
-
 /** The graph of the record as it stands after its n-th entry; left out, as it stands whenever it is looked at. */
 export function graphOf(store: Store, edition?: number): Graph {
   const { tied, last } = statements(store);
   const limit = edition ?? Number.MAX_SAFE_INTEGER;
+  // An act that names thousands of places would be long in looking them up.
+  const onGround = (key: string) => (groundOf(store).byKey.get(key) ?? []).filter(({ seq }) => seq <= limit);
   return {
     last(key) {
       const [noun, id] = named(key);
-      if (edition === undefined && isGround(noun)) return lastOnGround(store).get(key) ?? 0;
+      if (isGround(noun)) return onGround(key).at(-1)?.seq ?? 0;
       return Object.hasOwn(NOUNS, noun) ? (last.get(noun, id, limit) ?? 0) : 0;
     },
     said: (key) => {
       const [noun, id] = named(key) as [Noun, string];
-      const said = versionsOf(store, noun, id).filter(({ seq }) => seq <= limit);
+      const said = isGround(noun) ? onGround(key) : versionsOf(store, noun, id).filter(({ seq }) => seq <= limit);
       return new Set(said.map(drawn).flatMap(({ targets, parts }) => [...targets, ...parts]));
     },
     tied: (key) => tied.all(key, limit),

@@ -2,15 +2,14 @@
 import { Bounded } from '../bounded.ts';
 import { type Docket, NOUNS, type Noun } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';
-import { asKnown, publicMoments } from '../docket/knowledge.ts';
 import { referredTo } from '../docket/references.ts';
-import { knowledge, knownFrom } from '../time/record-clock.ts';
-import { GROUND, isGround } from './ground.ts';
+import { type Cut, cut, docketOf, type Excerpt, excerptOf } from './excerpt.ts';
+import { GROUND, groundOf, isGround } from './ground.ts';
 import { lineage } from './lineage.ts';
-import { checked, type Moment, shelved, sizeOf } from './recall.ts';
+import { checked, type Moment, sizeOf } from './recall.ts';
 import { newest } from './record.ts';
 import type { Store } from './store.ts';
-import { carriedOn, type Version, versionsOf, versionsOfNoun } from './versions.ts';
+import { carriedOn, type Version, versionsOf } from './versions.ts';
 
 /** What is told with what bears on a condition, though it decides nothing. */
 const TOLD = ['source', 'case', 'issue'];
@@ -36,21 +35,27 @@ export interface Recalling {
   about(condition: string): Pick<RecalledAbout, 'docket' | 'beside'>;
 }
 
-/** Versions of some things, the earliest entry first, and every moment at which something of them became public. */
-interface Excerpt {
-  readonly versions: readonly Version[];
-  readonly moments: readonly number[];
-}
-
 /** The dockets that are kept have so many acts and cases together, and the excerpts behind them so many versions. */
 const MOST_KEPT = 60_000;
 
-const kept = carriedOn(
+interface Kept {
+  readonly excerpts: Bounded<Excerpt>;
+  readonly dockets: Bounded<Docket>;
+  /** What was recalled of the newest edition, by condition, until that is another. */
+  present: Bounded<RecalledAbout>;
+}
+
+const nothingYet = () => new Bounded<RecalledAbout>(MOST_KEPT, ({ docket }) => 1 + sizeOf(docket));
+
+const kept = carriedOn<Kept>(
   () => ({
-    excerpts: new Bounded<Excerpt>(MOST_KEPT, ({ versions }) => 1 + versions.length),
-    dockets: new Bounded<Docket>(MOST_KEPT, (docket) => 1 + sizeOf(docket)),
+    excerpts: new Bounded(MOST_KEPT, ({ versions }) => 1 + versions.length),
+    dockets: new Bounded(MOST_KEPT, (docket) => 1 + sizeOf(docket)),
+    present: nothingYet(),
   }),
-  () => undefined,
+  (kept) => {
+    kept.present = nothingYet();
+  },
 );
 
 /** The courts, places, organizations, memberships and conditions at a moment, and nothing else. Refuses as `recall` does. */
@@ -61,6 +66,12 @@ export const recallGround = (store: Store, moment: Moment): Recalled => groundAt
  * from everything. Between two moments at which something of it was entered or became public there is one docket.
  */
 export function recallAbout(store: Store, condition: string, moment: Moment): RecalledAbout {
+  if (moment.edition !== undefined || moment.known_at !== undefined) return recalledAbout(store, condition, moment);
+  const { present } = kept(store);
+  return present.find(condition) ?? present.keep(condition, recalledAbout(store, condition, moment));
+}
+
+function recalledAbout(store: Store, condition: string, moment: Moment): RecalledAbout {
   const { docket: ground, edition, newest, is: stands } = groundAt(store, moment);
   const { dockets } = kept(store);
   const { lastAbout, behind, beside } = lineage(store);
@@ -105,15 +116,6 @@ function groundAt(store: Store, moment: Moment): Recalled & { readonly is: Cut }
   return { docket: dockets.find(key) ?? dockets.keep(key, docketOf(ground, is)), edition, newest: last, is };
 }
 
-const groundOf = carriedOn<Excerpt & { versions: Version[]; moments: number[] }>(
-  (store) => excerptOf(GROUND.flatMap((noun) => versionsOfNoun(store, noun))),
-  (ground, added) => {
-    const more = excerptOf(added.filter(({ noun }) => isGround(noun)));
-    ground.versions.push(...more.versions);
-    ground.moments = inOrder([...ground.moments, ...more.moments]);
-  },
-);
-
 const onGround = (docket: Docket) => Object.fromEntries(GROUND.map((noun) => [noun, docket[noun]]));
 
 /** Every version of some things, and of what they are told with; the ground left out. */
@@ -130,33 +132,4 @@ function versionsBehind(store: Store, things: readonly string[]): Version[] {
     }
   }
   return versions;
-}
-
-function excerptOf(versions: readonly Version[]): { versions: Version[]; moments: number[] } {
-  const moments = versions.flatMap(({ noun, entity, known_at }) => [
-    ...(known_at === null ? [] : [known_at]),
-    ...(entity ? publicMoments(noun, entity) : []),
-  ]);
-  return { versions: versions.toSorted((a, b) => a.seq - b.seq), moments: inOrder(moments.map(knownFrom)) };
-}
-
-const inOrder = (moments: readonly number[]) => [...new Set(moments)].sort((a, b) => a - b);
-
-/** An excerpt as of a moment: so many of its versions had been entered, and so many of its moments had come. */
-interface Cut {
-  readonly count: number;
-  readonly known: number;
-  /** Where not all of them had, the moment itself. */
-  readonly known_at: string | undefined;
-}
-
-function cut({ versions, moments }: Excerpt, edition: number, known_at: string | undefined): Cut {
-  const limit = knowledge(known_at);
-  const count = versions.findLastIndex(({ seq }) => seq <= edition) + 1;
-  const known = moments.findLastIndex((moment) => moment <= limit) + 1;
-  return { count, known, known_at: known < moments.length ? known_at : undefined };
-}
-
-function docketOf({ versions }: Excerpt, { count, known_at }: Cut): Docket {
-  return asKnown(shelved(versions.slice(0, count), known_at), known_at);
 }

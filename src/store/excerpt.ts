@@ -1,0 +1,44 @@
+// Excerpts: versions of some things of the record, and the docket that they make at a moment.
+import type { Docket } from '../docket/docket.ts';
+import { asKnown, publicMoments } from '../docket/knowledge.ts';
+import { knowledge, knownFrom } from '../time/record-clock.ts';
+import { shelved } from './recall.ts';
+import type { Version } from './versions.ts';
+
+/** Versions of some things, the earliest entry first, and every moment at which something of them became public. */
+export interface Excerpt {
+  readonly versions: readonly Version[];
+  readonly moments: readonly number[];
+}
+
+export function excerptOf(versions: readonly Version[]): Excerpt {
+  const moments = versions.flatMap(({ noun, entity, known_at }) => [
+    ...(known_at === null ? [] : [known_at]),
+    ...(entity ? publicMoments(noun, entity) : []),
+  ]);
+  return { versions: versions.toSorted((a, b) => a.seq - b.seq), moments: inOrder(moments.map(knownFrom)) };
+}
+
+/** Moments in order, each once. */
+export const inOrder = (moments: readonly number[]) => [...new Set(moments)].sort((a, b) => a - b);
+
+/** An excerpt as of a moment: so many of its versions had been entered, and so many of its moments had come. */
+export interface Cut {
+  readonly count: number;
+  readonly known: number;
+  /** Where not all of them had, the moment itself. */
+  readonly known_at: string | undefined;
+}
+
+/** How much of an excerpt had been entered by an edition, and had become public by a moment. */
+export function cut({ versions, moments }: Excerpt, edition: number, known_at: string | undefined): Cut {
+  const limit = knowledge(known_at);
+  const count = versions.findLastIndex(({ seq }) => seq <= edition) + 1;
+  const known = moments.findLastIndex((moment) => moment <= limit) + 1;
+  return { count, known, known_at: known < moments.length ? known_at : undefined };
+}
+
+/** The docket that so much of an excerpt makes. */
+export function docketOf({ versions }: Excerpt, { count, known_at }: Cut): Docket {
+  return asKnown(shelved(versions.slice(0, count), known_at), known_at);
+}
