@@ -1,14 +1,15 @@
 // The three clocks side by side: two moments of one of them, the other two left as they are.
 import type { Noun } from '../docket/docket.ts';
+import { keyOf } from '../docket/key.ts';
 import { publicMoments } from '../docket/knowledge.ts';
 import { emittersOf, signalsIn } from '../docket/references.ts';
 import { turningDays } from '../enforceability/history.ts';
 import { isAgencyAction } from '../enforceability/words.ts';
-import { lineage } from '../store/lineage.ts';
+import { entryAt } from '../store/entry-lists.ts';
+import { graphOf, lineage } from '../store/lineage.ts';
 import type { Store } from '../store/open.ts';
-import { type Recollection, recall, type Version } from '../store/recall.ts';
-import { type Recalling, recalling } from '../store/recall-about.ts';
-import { entriesOf } from '../store/record.ts';
+import { type Moment, recall, type Version } from '../store/recall.ts';
+import { type Recalling, recallAbout, recallGround, recalling } from '../store/recall-about.ts';
 import { dayAfter } from '../time/day.ts';
 import { printedInstant } from '../time/instant.ts';
 import { knowledge, knownFrom } from '../time/record-clock.ts';
@@ -54,7 +55,6 @@ const inOrder = (side: string, isInOrder: boolean) => {
 
 function dayClock(store: Store, { as_of, ...moment }: Fixed, from: string): Clock {
   inOrder('compare_to', from <= as_of);
-  const recollection = recall(store, moment);
   const at = recalling(store, moment);
   const points = [from];
   while (points.at(-1)! < as_of) points.push(dayAfter(points.at(-1)!));
@@ -62,38 +62,32 @@ function dayClock(store: Store, { as_of, ...moment }: Fixed, from: string): Cloc
     clock: 'as_of',
     points,
     at: (day) => ({ recalling: at, as_of: day }),
-    causes: (day, condition, jurisdiction) => causesOn(store, recollection, day, condition, jurisdiction),
+    causes: (day, condition, jurisdiction) => causesOn(store, moment, day, condition, jurisdiction),
   };
 }
 
 /** The entries of what took effect on a day, as far as it may turn the answer about a condition in a jurisdiction. */
-export function causesOn(
-  store: Store,
-  recollection: Recollection,
-  day: string,
-  condition: string,
-  jurisdiction: string,
-): Cause[] {
-  const { docket } = recollection;
+export function causesOn(store: Store, moment: Moment, day: string, condition: string, jurisdiction: string): Cause[] {
+  const { docket } = recallAbout(store, condition, moment);
   const tz = zoneOf(docket, condition);
   const turns = turningDays(benchFor(docket, tz), { condition, jurisdiction, tz }).get(day) ?? [];
   const doers = turns.flatMap(({ act, signal, membership }): Doer[] => {
     if (act) return [{ noun: isAgencyAction(act) ? 'agency_action' : 'order', id: act.id }];
     return signal ? emittersOf(docket, signal) : [{ noun: 'membership', id: membership!.id }];
   });
-  const last = doers.flatMap((doer) => lastEntry(recollection, doer) ?? []);
-  return [...new Set(last)].map((seq) => causeOf(store, recollection, seq));
+  const { last } = graphOf(store, moment.edition);
+  return [...new Set(doers.map(({ noun, id }) => last(keyOf(noun, id))))].map((seq) => causeOf(store, seq));
 }
 
 function editionClock(store: Store, { as_of, known_at, edition }: Fixed, from: number): Clock {
-  const recollection = recall(store, { known_at, edition });
-  recall(store, { known_at, edition: from });
-  inOrder('compare_to_edition', from <= recollection.edition);
+  const last = recallGround(store, { known_at, edition }).edition;
+  recallGround(store, { known_at, edition: from });
+  inOrder('compare_to_edition', from <= last);
   return {
     clock: 'edition',
-    points: Array.from({ length: recollection.edition - from + 1 }, (_, n) => String(from + n)),
+    points: Array.from({ length: last - from + 1 }, (_, n) => String(from + n)),
     at: (point) => ({ recalling: recalling(store, { known_at, edition: Number(point) }), as_of }),
-    causes: (point) => [causeOf(store, recollection, Number(point))],
+    causes: (point) => [causeOf(store, Number(point))],
   };
 }
 
@@ -116,7 +110,7 @@ function knowledgeClock(store: Store, { as_of, known_at, edition }: Fixed, from:
         lineage(store, recollection.edition).bearsOn(condition, noun, id) &&
         (!OF_A_DOCKET.includes(noun) || signalsIn(entity!).given.length > 0);
       const seqs = published.filter(({ moment, version }) => moment === knownFrom(point) && bears(version));
-      return [...new Set(seqs.map(({ version }) => version.seq))].map((seq) => causeOf(store, recollection, seq));
+      return [...new Set(seqs.map(({ version }) => version.seq))].map((seq) => causeOf(store, seq));
     },
   };
 }
@@ -126,13 +120,9 @@ const OF_A_DOCKET: readonly Noun[] = ['case', 'appeal'];
 
 type Doer = { readonly noun: Noun; readonly id: string };
 
-const lastEntry = ({ versions }: Recollection, { noun, id }: Doer) =>
-  versions.findLast((version) => version.noun === noun && version.id === id)?.seq;
-
 /** An entry as a cause. */
-export function causeOf(store: Store, { versions }: Recollection, seq: number): Cause {
-  const { noun, id, entity } = versions[seq - 1]!;
-  const { reason } = entriesOf(store, noun, id).find((entry) => entry.seq === seq)!;
-  const { title, name } = (entity ?? {}) as { title?: string; name?: string };
+export function causeOf(store: Store, seq: number): Cause {
+  const { noun, id, payload, reason } = entryAt(store, seq)!;
+  const { title, name } = JSON.parse(payload ?? '{}') as { title?: string; name?: string };
   return { entry: seq, noun, id, ...((title ?? name) && { title: title ?? name }), reason };
 }

@@ -1,7 +1,8 @@
 // Measurements for Prometheus at /metrics: requests, how long they took, what was answered, what was spared, what was delivered, and the size of the record.
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { recall } from '../store/recall.ts';
+import { NOUN_NAMES } from '../docket/docket.ts';
+import { listOf } from '../store/lists.ts';
 import { newest } from '../store/record.ts';
 import type { Edge } from './edge.ts';
 import { watchMetrics } from './watch-metrics.ts';
@@ -110,7 +111,7 @@ function recordMetrics({ store }: Edge, registers: Registry[]): void {
     labelNames: ['noun'],
     registers,
     collect() {
-      for (const [noun, facts] of Object.entries(recall(store).docket)) this.set({ noun }, facts.size);
+      for (const noun of NOUN_NAMES) this.set({ noun }, listOf(store, noun, { limit: 1, count: true }).count!);
     },
   });
 }

@@ -5,6 +5,7 @@ import { ref } from '../docket/component.ts';
 import { type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.ts';
 import { nearest } from '../docket/nearest.ts';
 import { Problem } from '../problem.ts';
+import { everything } from '../store/everything.ts';
 import { FILTERS } from '../store/filters.ts';
 import { listOf, one, seqOf, seqsOf } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
@@ -190,7 +191,7 @@ function refuseShaping(query: ShapeAsked): void {
 }
 
 export function absent(store: Store, noun: Noun, id: string): never {
-  const suggestions = nearest(id, recall(store, {}).docket[noun].keys());
+  const suggestions = nearest(id, everything(store).docket[noun].keys());
   const hint = suggestions.length > 0 ? ` Did you mean ${suggestions.map((name) => `"${name}"`).join(' or ')}?` : '';
   throw new Problem('not_found', `There is no ${nounSaid(noun)} "${id.slice(0, 80)}".${hint}`, { suggestions });
 }

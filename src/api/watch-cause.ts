@@ -1,7 +1,8 @@
 // Why a watched answer changed: the entries that turned it, the day that did, or both.
 import { turningDays } from '../enforceability/history.ts';
 import { lineage } from '../store/lineage.ts';
-import { recall } from '../store/recall.ts';
+import { recallAbout } from '../store/recall-about.ts';
+import { versionsAfter } from '../store/versions.ts';
 import type { AnswerTold, CauseOfChange, WatchedQuestion } from './answer-changed.ts';
 import { ask, benchFor } from './ask.ts';
 import { zoneOf } from './asked.ts';
@@ -29,10 +30,9 @@ export const keyOf = ({ status, enforceable }: Pick<AnswerTold, 'status' | 'enfo
 export function causeBetween(edge: Edge, between: Between): CauseOfChange {
   const days = turningDaysOf(edge, between);
   const seqs = turningEntriesOf(edge, between);
-  const recollection = recall(edge.store);
   const { condition, jurisdiction } = between.question;
-  const onDays = days.flatMap((day) => causesOn(edge.store, recollection, day, condition, jurisdiction));
-  const entered = seqs.map((seq) => causeOf(edge.store, recollection, seq));
+  const onDays = days.flatMap((day) => causesOn(edge.store, {}, day, condition, jurisdiction));
+  const entered = seqs.map((seq) => causeOf(edge.store, seq));
   const entries = [...new Map([...onDays, ...entered].map((cause): [number, Cause] => [cause.entry, cause])).values()];
   return { by: by(days.length > 0, seqs.length > 0), ...(days.length > 0 && { day: days.at(-1)! }), entries };
 }
@@ -43,7 +43,8 @@ const by = (isDay: boolean, isEntry: boolean): CauseOfChange['by'] =>
 /** The days after the first moment on which the answer turned by what had been recorded then. */
 function turningDaysOf(edge: Edge, { question, was, is }: Between): string[] {
   if (is.as_of <= was.as_of || question.at !== undefined || question.as_of !== undefined) return [];
-  const { docket } = recall(edge.store, { edition: was.edition, known_at: question.known_at });
+  const moment = { edition: was.edition, known_at: question.known_at };
+  const { docket } = recallAbout(edge.store, question.condition, moment);
   if (!docket.condition.has(question.condition)) return [];
   const tz = question.tz ?? zoneOf(docket, question.condition);
   const possible = [...turningDays(benchFor(docket, tz), { ...question, tz }).keys()];
@@ -54,11 +55,11 @@ function turningDaysOf(edge: Edge, { question, was, is }: Between): string[] {
 
 /** The entries between the two moments with which the answer turned, seen from the later day. */
 function turningEntriesOf(edge: Edge, { question, was, is }: Between): number[] {
-  const { versions } = recall(edge.store);
   const { bearsOn } = lineage(edge.store);
-  const seqs = versions
-    .slice(was.edition, is.edition)
-    .filter(({ noun, id }) => noun === 'jurisdiction' || bearsOn(question.condition, noun, id))
+  const seqs = versionsAfter(edge.store, was.edition)
+    .filter(
+      ({ seq, noun, id }) => seq <= is.edition && (noun === 'jurisdiction' || bearsOn(question.condition, noun, id)),
+    )
     .map(({ seq }) => seq);
   return turns([was.edition, ...seqs], (edition) => keyAt(edge, question, is.as_of, edition));
 }

@@ -6,7 +6,7 @@ import type { Ground } from './ground.ts';
 import { didYouMean } from './nearest.ts';
 import type { Order } from './order.ts';
 import { MAX_QUOTED_WORDS } from './provenance.ts';
-import { type Path, references } from './references.ts';
+import { type Path, type Referent, references } from './references.ts';
 import { eachField, type Report } from './rule.ts';
 import type { Scope } from './scope.ts';
 import type { Source } from './source.ts';
@@ -14,9 +14,12 @@ import type { Source } from './source.ts';
 export function referencesExist(_noun: Noun, entity: Entity<Noun>, report: Report, ground: Ground): void {
   for (const { path, to, id } of references(entity)) {
     if (to.some((referent) => ground.has(referent, id))) continue;
-    const names = to.flatMap((referent) => [...ground.names(referent)]);
-    report(path, `There is no ${to.join(' or ').replace('_', ' ')} "${id}".${didYouMean(id, names)}`);
+    report(path, `There is no ${to.join(' or ').replace('_', ' ')} "${id}".${didYouMean(id, namesOf(ground, to))}`);
   }
+}
+
+function* namesOf(ground: Ground, referents: readonly Referent[]): Generator<string> {
+  for (const referent of referents) yield* ground.names(referent);
 }
 
 export function quotesAreShort(_noun: Noun, entity: Entity<Noun>, report: Report): void {

@@ -3,17 +3,25 @@ import leven from 'leven';
 
 const MOST_SUGGESTED = 3;
 const LONGEST_COMPARED = 80;
+const MOST_COMPARED = 20_000;
 
-/** At most three of the names, nearest first: those that begin with what was asked, contain it, or are a few letters away. */
+/** At most three of the names (of the first 20,000, if there are more), nearest first: those that begin with what was asked, contain it, or are a few letters away. */
 export function nearest(asked: string, names: Iterable<string>): string[] {
   const wanted = plain(asked.slice(0, LONGEST_COMPARED));
   const limit = Math.max(2, Math.floor(wanted.length / 3));
-  return [...names]
+  return some(names)
     .map((name) => ({ name, distance: distance(wanted, plain(name), limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || a.name.localeCompare(b.name, 'en'))
     .slice(0, MOST_SUGGESTED)
     .map(({ name }) => name);
+}
+
+/** Nobody waits for all of a large record to be compared. */
+function some(names: Iterable<string>): string[] {
+  const first: string[] = [];
+  for (const name of names) if (first.push(name) === MOST_COMPARED) break;
+  return first;
 }
 
 /** What a name is compared by: `Loving County, TX` is `loving-county-tx`. */

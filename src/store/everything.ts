@@ -18,11 +18,14 @@ const statements = perStore(({ sqlite }) => ({
   first: sqlite
     .prepare<[string, string], number | null>('SELECT min(seq) FROM entries WHERE noun = ? AND id = ?')
     .pluck(),
-  ids: sqlite
-    .prepare<[string, number], string>(
-      'SELECT id FROM entries WHERE noun = ? AND seq <= ? AND supersedes IS NULL ORDER BY seq',
-    )
-    .pluck(),
+  /** Some of the things of a noun that stand in an edition, in the order in which they were first entered. */
+  standing: sqlite.prepare<{ noun: string; edition: number; after: number }, { id: string; seq: number }>(
+    `SELECT id, seq FROM entries AS first
+      WHERE noun = @noun AND seq > @after AND seq <= @edition AND supersedes IS NULL AND (
+        SELECT payload IS NOT NULL FROM entries
+          WHERE noun = first.noun AND id = first.id AND seq <= @edition ORDER BY seq DESC LIMIT 1)
+      ORDER BY seq LIMIT 1000`,
+  ),
   tied: sqlite.prepare<[string], string>('SELECT entity FROM ties WHERE key = ?').pluck(),
   parts: sqlite
     .prepare<[], string>(
@@ -75,8 +78,13 @@ class Shelf implements ReadonlyMap<string, Entity<Noun>> {
   has = (id: string): boolean => this.get(id) !== undefined;
 
   *keys(): MapIterator<string> {
-    const ids = this.#all ? [...this.#all.keys()] : statements(this.#store).ids.all(this.#noun, this.#edition);
-    for (const id of ids) if (this.has(id)) yield id;
+    if (this.#all) return yield* this.#all.keys();
+    const asked = { noun: this.#noun, edition: this.#edition };
+    for (let after: number | undefined = 0; after !== undefined; ) {
+      const some: { id: string; seq: number }[] = statements(this.#store).standing.all({ ...asked, after });
+      for (const { id } of some) yield id;
+      after = some.at(-1)?.seq;
+    }
   }
 
   get size(): number {

@@ -13,7 +13,20 @@ const statements = perStore(({ sqlite }) => ({
       ) SELECT DISTINCT order_id FROM about`,
     )
     .pluck(),
+  isActedOn: sqlite
+    .prepare<[string], 0 | 1>(
+      `SELECT EXISTS (SELECT 1 FROM dispositions CROSS JOIN disposition_targets AS targets ON targets.target_id = dispositions.id
+        WHERE dispositions.order_id = ?)`,
+    )
+    .pluck(),
+  acts: sqlite.prepare<[string], 0 | 1>('SELECT EXISTS (SELECT 1 FROM disposition_targets WHERE order_id = ?)').pluck(),
   clear: sqlite.prepare('DELETE FROM order_conditions WHERE order_id = ?'),
+  fillNamed: sqlite.prepare(
+    `INSERT INTO order_conditions (order_id, condition_id, sort_on)
+    SELECT DISTINCT orders.id, named.condition_id, orders.sort_on FROM disposition_conditions AS named
+      CROSS JOIN orders ON orders.id = @id
+      WHERE named.order_id = @id`,
+  ),
   fill: sqlite.prepare(
     `WITH RECURSIVE about (disposition_id) AS (
       SELECT id FROM dispositions WHERE order_id = @id
@@ -30,14 +43,24 @@ const statements = perStore(({ sqlite }) => ({
   ),
 }));
 
-/** Changes what an order says, and with it what the orders that act on it, before or after, are about. */
-export function whileAboutConditions(store: Store, id: string, change: () => void): void {
-  const { acting, clear, fill } = statements(store);
-  const before = acting.all(id);
-  clear.run(id);
+/** Changes what an order says (if it is the first to be said of it, there is nothing to be cleared), and with it what the orders that act on it, before or after, are about. */
+export function whileAboutConditions(store: Store, id: string, isFirst: boolean, change: () => void): void {
+  const { acting, isActedOn, clear } = statements(store);
+  const before = isFirst ? [] : acting.all(id);
+  if (!isFirst) clear.run(id);
   change();
-  for (const order of new Set([id, ...before, ...acting.all(id)])) {
+  fill(store, id);
+  const after = isActedOn.get(id) ? acting.all(id) : [];
+  for (const order of new Set([...before, ...after])) {
+    if (order === id) continue;
     clear.run(order);
-    fill.run({ id: order });
+    fill(store, order);
   }
+}
+
+/** Most orders act on no other, and are about what they name: that takes no looking around. */
+function fill(store: Store, id: string): void {
+  const { acts, fill, fillNamed } = statements(store);
+  if (acts.get(id)) fill.run({ id });
+  else fillNamed.run({ id });
 }

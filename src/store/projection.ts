@@ -41,7 +41,7 @@ export function project(store: Store, entry: Projectable, isFirst = false): void
   const version = versionIn(entry);
   tie(store, version);
   const show = () => shelve(store, version, entry.payload, isFirst);
-  if (entry.noun === 'order') whileAboutConditions(store, entry.id, show);
+  if (entry.noun === 'order') whileAboutConditions(store, entry.id, isFirst, show);
   else show();
 }
 
