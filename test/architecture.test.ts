@@ -17,7 +17,16 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
   facts: { folders: pure, packages: ['@sinclair/typebox', 'ajv', 'yaml', 'js-yaml', 'node:fs', 'node:path'] },
   store: {
     folders: pure,
-    packages: ['drizzle-orm', 'better-sqlite3', 'node:crypto', 'node:fs', 'node:module', 'node:path', 'node:url'],
+    packages: [
+      'drizzle-orm',
+      'better-sqlite3',
+      'node:crypto',
+      'node:fs',
+      'node:module',
+      'node:path',
+      'node:url',
+      'node:v8',
+    ],
   },
   import: { folders: ['time', 'rulings', 'docket', 'facts'], packages: ['@sinclair/typebox'] },
   formats: {

@@ -7,17 +7,12 @@ import { drawn, type Graph } from '../docket/lineage-graph.ts';
 import { groundOf, isGround } from './ground.ts';
 import { newest } from './record.ts';
 import { perStore, type Store } from './store.ts';
-import { carriedOn, versionsOf } from './versions.ts';
+import { carriedOn, type Version, versionsOf } from './versions.ts';
 
 const MOST_OLDER = 16;
 
 const statements = perStore(({ sqlite }) => ({
   tied: sqlite.prepare<[string, number], string>('SELECT entity FROM ties WHERE key = ? AND seq <= ?').pluck(),
-  last: sqlite
-    .prepare<[string, string, number], number | null>(
-      'SELECT max(seq) FROM entries WHERE noun = ? AND id = ? AND seq <= ?',
-    )
-    .pluck(),
 }));
 
 /** The lineage of the record as it stands after its n-th entry; left out, the newest. */
@@ -41,22 +36,23 @@ const current = carriedOn<Growing>(
 );
 
 /** The graph of the record as it stands after its n-th entry; left out, as it stands whenever it is looked at. */
-export function graphOf(store: Store, edition?: number): Graph {
-  const { tied, last } = statements(store);
-  const limit = edition ?? Number.MAX_SAFE_INTEGER;
-  // An act that names thousands of places would be long in looking them up.
-  const onGround = (key: string) => (groundOf(store).byKey.get(key) ?? []).filter(({ seq }) => seq <= limit);
+export function graphOf(store: Store, edition = Number.MAX_SAFE_INTEGER): Graph {
+  const { tied } = statements(store);
+  const versions = (key: string): readonly Version[] => {
+    const [noun, id] = named(key) as [Noun, string];
+    if (!Object.hasOwn(NOUNS, noun)) return [];
+    // An act that names thousands of places would be long in looking them up.
+    const all = isGround(noun) ? (groundOf(store).byKey.get(key) ?? []) : versionsOf(store, noun, id);
+    return all.filter(({ seq }) => seq <= edition);
+  };
   return {
-    last(key) {
-      const [noun, id] = named(key);
-      if (isGround(noun)) return onGround(key).at(-1)?.seq ?? 0;
-      return Object.hasOwn(NOUNS, noun) ? (last.get(noun, id, limit) ?? 0) : 0;
-    },
-    said: (key) => {
-      const [noun, id] = named(key) as [Noun, string];
-      const said = isGround(noun) ? onGround(key) : versionsOf(store, noun, id).filter(({ seq }) => seq <= limit);
-      return new Set(said.map(drawn).flatMap(({ targets, parts }) => [...targets, ...parts]));
-    },
-    tied: (key) => tied.all(key, limit),
+    last: (key) => versions(key).at(-1)?.seq ?? 0,
+    said: (key) =>
+      new Set(
+        versions(key)
+          .map(drawn)
+          .flatMap(({ targets, parts }) => [...targets, ...parts]),
+      ),
+    tied: (key) => tied.all(key, edition),
   };
 }

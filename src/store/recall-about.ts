@@ -1,4 +1,5 @@
 // Recall about a condition: of the docket only what bears on it, read when it is first asked about. The record may be as large as it likes.
+import { getHeapStatistics } from 'node:v8';
 import { Bounded } from '../bounded.ts';
 import { type Docket, NOUNS, type Noun } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';
@@ -35,8 +36,10 @@ export interface Recalling {
   about(condition: string): Pick<RecalledAbout, 'docket' | 'beside'>;
 }
 
+/** An act takes some 3 kB with all that is made of it: what is kept takes at most a third of the heap. */
+const BYTES_OF_AN_ACT = 9_000;
 /** The dockets that are kept have so many acts and cases together, and the excerpts behind them so many versions. */
-const MOST_KEPT = 60_000;
+const MOST_KEPT = getHeapStatistics().heap_size_limit / BYTES_OF_AN_ACT;
 
 interface Kept {
   readonly excerpts: Bounded<Excerpt>;

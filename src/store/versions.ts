@@ -1,10 +1,9 @@
 // Versions: what entries said, read for whoever answers; and what is made of a record, carried on as it grows.
 import { Bounded } from '../bounded.ts';
 import type { Entity, Noun } from '../docket/docket.ts';
-import { and, asc, eq, gt, sql } from './drizzle.ts';
+import { keyOf } from '../docket/key.ts';
 import { type Head, headOf } from './record.ts';
 import { perStore, type Store } from './store.ts';
-import { entries } from './tables.ts';
 
 /** What one entry said: the entity, or null where it withdrew it. */
 export interface Version {
@@ -18,57 +17,58 @@ export interface Version {
   readonly hash: string;
 }
 
-/** What was read lately is kept while its JSON has no more characters than this: it is asked for again by the next condition. */
-const MOST_READ = 8 * 1024 * 1024;
-
-interface Read {
-  readonly version: Version;
-  readonly length: number;
+interface Row extends Omit<Version, 'noun' | 'entity'> {
+  readonly noun: string;
+  readonly payload: string | null;
 }
 
-const statements = perStore(({ db }) => {
-  const { seq, noun, id, payload, known_at, supersedes, hash } = entries;
-  const versions = () => db.select({ seq, noun, id, payload, known_at, supersedes, hash }).from(entries);
+const statements = perStore(({ sqlite }) => {
+  const versions = (which: string) =>
+    `SELECT seq, noun, id, payload, known_at, supersedes, hash FROM entries WHERE ${which} ORDER BY seq`;
   return {
-    hashAt: db
-      .select({ hash })
-      .from(entries)
-      .where(eq(seq, sql.placeholder('seq')))
-      .prepare(),
-    after: versions()
-      .where(gt(seq, sql.placeholder('seq')))
-      .orderBy(asc(seq))
-      .prepare(),
-    ofEntity: versions()
-      .where(and(eq(noun, sql.placeholder('noun')), eq(id, sql.placeholder('id'))))
-      .orderBy(asc(seq))
-      .prepare(),
-    ofNoun: versions()
-      .where(eq(noun, sql.placeholder('noun')))
-      .orderBy(asc(seq))
-      .prepare(),
-    read: new Bounded<Read>(MOST_READ, ({ length }) => length),
+    hashAt: sqlite.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck(),
+    after: sqlite.prepare<[number], Row>(versions('seq > ?')),
+    ofEntity: sqlite.prepare<[string, string], Row>(versions('noun = ? AND id = ?')),
+    ofNoun: sqlite.prepare<[string], Row>(versions('noun = ?')),
   };
 });
 
-type Row = Omit<Version, 'noun' | 'entity'> & { readonly noun: string; readonly payload: string | null };
-
 /** What every entry after the n-th said, in the order of the record. */
-export const versionsAfter = (store: Store, seq: number): Version[] =>
-  statements(store).after.all({ seq }).map(versionOf);
+export const versionsAfter = (store: Store, seq: number): Version[] => statements(store).after.all(seq).map(versionOf);
 
 /** Every version of everything of a noun, in the order of the record. */
 export const versionsOfNoun = (store: Store, noun: Noun): Version[] =>
-  statements(store).ofNoun.all({ noun }).map(versionOf);
+  statements(store).ofNoun.all(noun).map(versionOf);
 
-/** Every version of one entity, the oldest first. An entry never changes: the same one gives the same entity while it is kept. */
-export function versionsOf(store: Store, noun: Noun, id: string): Version[] {
-  const { ofEntity, read } = statements(store);
-  return ofEntity.all({ noun, id }).map((row) => {
-    const key = row.hash;
-    return (read.find(key) ?? read.keep(key, { version: versionOf(row), length: row.payload?.length ?? 0 })).version;
-  });
+/** Every version of one entity, the oldest first. While they are kept they are the very same. */
+export function versionsOf(store: Store, noun: Noun, id: string): readonly Version[] {
+  const read = lately(store);
+  const key = keyOf(noun, id);
+  return (read.find(key) ?? read.keep(key, readOf(statements(store).ofEntity.all(noun, id)))).versions;
 }
+
+/** What was read lately is kept while its JSON has no more characters than this: what one condition rests on, the next may. */
+const MOST_READ = 8 * 1024 * 1024;
+
+interface Read {
+  versions: readonly Version[];
+  readonly length: number;
+}
+
+const readOf = (rows: readonly Row[]): Read => ({
+  versions: rows.map(versionOf),
+  length: rows.reduce((sum, { payload }) => sum + 100 + (payload?.length ?? 0), 100),
+});
+
+const lately = carriedOn<Bounded<Read>>(
+  () => new Bounded(MOST_READ, ({ length }) => length),
+  (read, added) => {
+    for (const version of added) {
+      const known = read.find(keyOf(version.noun, version.id));
+      if (known) known.versions = [...known.versions, version];
+    }
+  },
+);
 
 const versionOf = ({ payload, noun, ...entry }: Row): Version => ({
   ...entry,
@@ -94,7 +94,7 @@ export function carriedOn<T>(
     const { seq, hash } = memory.head;
     if (head.hash === hash) return memory.made;
     memory.head = head;
-    if (seq > 0 && statements(store).hashAt.get({ seq })?.hash !== hash) memory.made = begin(store, head);
+    if (seq > 0 && statements(store).hashAt.get(seq) !== hash) memory.made = begin(store, head);
     else takeIn(memory.made, versionsAfter(store, seq));
     return memory.made;
   };
