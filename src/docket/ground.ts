@@ -5,6 +5,7 @@ import { keyOf, named } from './key.ts';
 import type { Nearby } from './nearby.ts';
 import type { Order } from './order.ts';
 import { dispositionIds, type Referent } from './references.ts';
+import { putIn, type SetsByKey } from './sets-by-key.ts';
 
 export type Act = Order | AgencyAction;
 
@@ -29,22 +30,22 @@ const NEW = 2 ** 39;
  * been changed.
  */
 export function groundOf(docket: Docket, nearby: Nearby, changed: readonly string[] = [], before = docket): Ground {
+  const last = new Map(changed.map((key, index) => [key, index]));
+  const [held, was] = [docket, before].map((one) => partsOf(one, changed)) as [SetsByKey, SetsByKey];
   const place = (key: string): number => {
     const noun = NOUN_NAMES.indexOf(named(key)[0] as Noun);
-    return noun * EACH_NOUN + (nearby.place(key) ?? NEW + changed.indexOf(key));
+    return noun * EACH_NOUN + (nearby.place(key) ?? NEW + (last.get(key) ?? 0));
   };
-  const parts = (of: Docket) => new Set(changed.flatMap((key) => partsIn(of, key)));
-  const isGone = (part: string) => parts(before).has(part) && !parts(docket).has(part);
-  const holding = (part: string): string[] =>
-    [...new Set([...nearby.tied(keyOf('disposition', part)), ...changed])].filter((key) =>
-      partsIn(docket, key).includes(part),
-    );
+  const holding = (part: string): string[] => {
+    const unchanged = [...nearby.tied(keyOf('disposition', part))].filter((key) => !last.has(key));
+    return [...unchanged.filter((key) => partsIn(docket, key).includes(part)), ...(held.get(part) ?? [])];
+  };
   return {
     docket,
     has: (referent, id) => (referent === 'disposition' ? holding(id).length > 0 : docket[referent].has(id)),
     names: (referent) =>
       referent === 'disposition'
-        ? [...new Set([...nearby.parts(), ...parts(docket)])].filter((one) => !isGone(one))
+        ? new Set([...[...nearby.parts()].filter((part) => !was.has(part)), ...held.keys()])
         : docket[referent].keys(),
     holders: (part) =>
       holding(part)
@@ -52,6 +53,13 @@ export function groundOf(docket: Docket, nearby: Nearby, changed: readonly strin
         .map((key) => entityIn(docket, key) as Act),
     place,
   };
+}
+
+/** The parts of some things, each with those that have it. */
+function partsOf(docket: Docket, keys: readonly string[]): SetsByKey {
+  const parts: SetsByKey = new Map();
+  for (const key of keys) for (const part of partsIn(docket, key)) putIn(parts, part, key);
+  return parts;
 }
 
 export function entityIn(docket: Docket, key: string): Entity<Noun> | undefined {
