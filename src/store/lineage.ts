@@ -47,12 +47,19 @@ export function graphOf(store: Store, edition = Number.MAX_SAFE_INTEGER): Graph 
   };
   return {
     last: (key) => versions(key).at(-1)?.seq ?? 0,
-    said: (key) =>
-      new Set(
-        versions(key)
-          .map(drawn)
-          .flatMap(({ targets, parts }) => [...targets, ...parts]),
-      ),
+    said: (key) => new Set(versions(key).flatMap(saidBy)),
     tied: (key) => tied.all(key, edition),
   };
+}
+
+const said = new WeakMap<Version, readonly string[]>();
+
+/** What a version points to, and its own parts: found once, as an act is gone through for each of its conditions. */
+function saidBy(version: Version): readonly string[] {
+  const known = said.get(version);
+  if (known) return known;
+  const { targets, parts } = drawn(version);
+  const all = [...new Set([...targets, ...parts])];
+  said.set(version, all);
+  return all;
 }
