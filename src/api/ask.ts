@@ -10,7 +10,7 @@ import type { Lang } from '../language/catalogue.ts';
 import { lineage } from '../store/lineage.ts';
 import type { Store } from '../store/open.ts';
 import { recall } from '../store/recall.ts';
-import { recallAbout, recallGround } from '../store/recall-about.ts';
+import { recallAbout, recallRegister } from '../store/recall-about.ts';
 import { EASTERN, millis } from '../time/instant.ts';
 import { knowledge } from '../time/record-clock.ts';
 import { type Asked, moments, placeAsked, resolved, zoneOf } from './asked.ts';
@@ -35,9 +35,9 @@ export interface Understood {
 export function understand(store: Store, asked: Asked, now: number, publicUrl = ''): Understood {
   const { as_of, known_at } = moments(store, asked, now);
   const moment = { edition: asked.edition, known_at };
-  const { docket: ground } = recallGround(store, moment);
-  const condition = resolved(ground, 'condition', asked.condition);
-  const jurisdiction = placeAsked(ground, asked);
+  const { docket: register } = recallRegister(store, moment);
+  const condition = resolved(register, 'condition', asked.condition);
+  const jurisdiction = placeAsked(register, asked);
   const recollection = recallAbout(store, condition, moment);
   const only = (docket: Docket) => (asked.min_review ? confirmed(docket, asked.min_review) : docket);
   const docket = only(recollection.docket);

@@ -9,7 +9,7 @@ import { entryAt } from '../store/entry-lists.ts';
 import { graphOf, lineage } from '../store/lineage.ts';
 import type { Store } from '../store/open.ts';
 import { type Moment, recall, type Version } from '../store/recall.ts';
-import { type Recalling, recallAbout, recallGround, recalling } from '../store/recall-about.ts';
+import { type Recalling, recallAbout, recalling, recallRegister } from '../store/recall-about.ts';
 import { dayAfter } from '../time/day.ts';
 import { printedInstant } from '../time/instant.ts';
 import { knowledge, knownFrom } from '../time/record-clock.ts';
@@ -80,8 +80,8 @@ export function causesOn(store: Store, moment: Moment, day: string, condition: s
 }
 
 function editionClock(store: Store, { as_of, known_at, edition }: Fixed, from: number): Clock {
-  const last = recallGround(store, { known_at, edition }).edition;
-  recallGround(store, { known_at, edition: from });
+  const last = recallRegister(store, { known_at, edition }).edition;
+  recallRegister(store, { known_at, edition: from });
   inOrder('compare_to_edition', from <= last);
   return {
     clock: 'edition',

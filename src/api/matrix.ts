@@ -6,7 +6,7 @@ import type { Docket } from '../docket/docket.ts';
 import type { Stand } from '../enforceability/matrix.ts';
 import { ENFORCEABLE, STATUSES } from '../enforceability/status.ts';
 import { type Columns, tableOf } from '../formats/format.ts';
-import { recallGround, recalling } from '../store/recall-about.ts';
+import { recalling, recallRegister } from '../store/recall-about.ts';
 import { Day } from '../time/day.ts';
 import { moments } from './asked.ts';
 import type { Edge } from './edge.ts';
@@ -93,7 +93,7 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
   const looked = async ({ query }: FastifyRequest<Asking>): Promise<Looked> => {
     const { as_of, known_at } = moments(store, query, now());
     const moment = momentOf(query);
-    const { docket: ground, edition } = recallGround(store, moment);
+    const { docket: register, edition } = recallRegister(store, moment);
     const sheet = sheetOf(recalling(store, moment), query);
     const answers = await columnsOn(sheet, as_of!);
     const before = query.compare_to === undefined ? undefined : await columnsOn(sheet, query.compare_to);
@@ -101,7 +101,7 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
     return {
       head: { as_of: as_of!, ...(compare_to && { compare_to }), known_at: known_at ?? null, edition },
       rows: rowsOf(sheet, answers, before),
-      ground,
+      register,
     };
   };
   inFormats<Asking>(
@@ -110,7 +110,7 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
       url: '/v1/enforceability/matrix',
       standing: ({ query }) => {
         const asked = query as Asking['Querystring'];
-        return standingOf(asked, moments(store, asked, now()), recallGround(store, momentOf(asked)), asked);
+        return standingOf(asked, moments(store, asked, now()), recallRegister(store, momentOf(asked)), asked);
       },
       schema: {
         operationId: 'getEnforceabilityMatrix',
@@ -132,7 +132,7 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
 interface Looked {
   readonly head: Omit<Matrix, 'rows'>;
   readonly rows: Iterable<Matrix['rows'][number]>;
-  readonly ground: Docket;
+  readonly register: Docket;
 }
 
 /** Row by row, of answers by condition and place; beside those of another day, only what moved. */
@@ -162,10 +162,10 @@ function* textsOf({ head, rows }: Looked): Generator<string> {
 }
 
 /** The cells of each place, in the words of a table. */
-function* cellsOf({ head, rows, ground }: Looked) {
+function* cellsOf({ head, rows, register }: Looked) {
   const { as_of, compare_to, known_at, edition } = head;
   for (const { jurisdiction, cells } of rows) {
-    const geoid = ground.jurisdiction.get(jurisdiction)?.geoid;
+    const geoid = register.jurisdiction.get(jurisdiction)?.geoid;
     yield cells.map((cell) => ({ jurisdiction, geoid, ...cell, as_of, compare_to, known_at, edition }));
   }
 }

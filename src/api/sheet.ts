@@ -40,10 +40,11 @@ export interface Sheet {
 const MOST_CELLS = 300_000;
 
 export function sheetOf(recalling: Recalling, { condition, jurisdiction, tz }: Static<typeof SheetAsked>): Sheet {
-  const { ground } = recalling;
-  const conditions = condition === undefined ? [...ground.condition.keys()] : listed(ground, 'condition', condition);
+  const { register } = recalling;
+  const conditions =
+    condition === undefined ? [...register.condition.keys()] : listed(register, 'condition', condition);
   const jurisdictions =
-    jurisdiction === undefined ? namedWith(recalling, conditions) : listed(ground, 'jurisdiction', jurisdiction);
+    jurisdiction === undefined ? namedWith(recalling, conditions) : listed(register, 'jurisdiction', jurisdiction);
   const cells = conditions.length * jurisdictions.length;
   if (cells > MOST_CELLS)
     refuse('jurisdiction', `That are ${cells} answers, and ${MOST_CELLS} fit one reply. Ask for fewer at a time.`);
@@ -56,11 +57,11 @@ function listed(docket: Docket, noun: 'condition' | 'jurisdiction', asked: strin
 }
 
 /** The places named by what an order or the agency did about one of the conditions, in the order of the record. */
-export function namedWith({ ground, about }: Recalling, conditions: readonly string[]): string[] {
+export function namedWith({ register, about }: Recalling, conditions: readonly string[]): string[] {
   const named = new Set(
     conditions.flatMap((condition) => namedAbout(putTo(about(condition), condition).bench, condition)),
   );
-  return [...ground.jurisdiction.keys()].filter((id) => named.has(id));
+  return [...register.jurisdiction.keys()].filter((id) => named.has(id));
 }
 
 const placesOf = (act: Act): string[] =>

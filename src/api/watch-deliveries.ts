@@ -6,7 +6,7 @@ import type { Chronicle, Happening } from '../formats/format.ts';
 import { conditionNamed, placeNamed } from '../formats/names.ts';
 import { sentence } from '../language/grammar.ts';
 import { type DeliveryRow, deliveryPage } from '../store/outbox.ts';
-import { recallGround } from '../store/recall-about.ts';
+import { recallRegister } from '../store/recall-about.ts';
 import { AnswerChanged } from './answer-changed.ts';
 import type { Edge } from './edge.ts';
 import { inFormats } from './in-formats.ts';
@@ -90,7 +90,7 @@ const messageOf = ({ payload }: DeliveryRow) => JSON.parse(payload) as AnswerCha
 function chronicled(edge: Edge, request: FastifyRequest<OfAWatch>, last: readonly DeliveryRow[]): Chronicle {
   const watch = watchAsked(edge, request);
   const { condition, jurisdiction } = questionOf(watch);
-  const { docket } = recallGround(edge.store, {});
+  const { docket } = recallRegister(edge.store, {});
   const at = addresses(request, edge);
   return {
     id: `watch-${watch.id}`,

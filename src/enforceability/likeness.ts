@@ -1,10 +1,12 @@
 // Likeness: which places, and which days, are answered alike about a condition, but for their names.
+import type { Docket } from '../docket/docket.ts';
 import { dayAfter } from '../time/day.ts';
 import { dayOf, endOfDay, startOfDay } from '../time/instant.ts';
 import { barsNaming, denials, isNear } from './considered.ts';
 import { docketsAbout } from './coverage.ts';
 import { type Bench, type Instrument, perBench, perCondition } from './instrument.ts';
 import { howReached, scopesAbout } from './matrix.ts';
+import type { Places } from './region.ts';
 import { aboutCondition, membershipsOf } from './turns.ts';
 
 /** What tells places and days apart in answers about a condition. */
@@ -97,17 +99,19 @@ const kindsOf = perBench((bench) => {
     ...[...docket.membership.values()].map(({ member }) => member),
     ...barsNaming(bench).keys(),
   ]);
-  const kinds = new Map<string, string>();
-  const kindOf = (id: string) => {
-    const place = docket.jurisdiction.get(id);
-    if (!place || named.has(id)) return place && id;
-    return `${place.kind} in ${[...places.surroundings(id)].filter((one) => one !== id).join(' ')}`;
-  };
-  return {
-    of: (id: string) => {
-      const known = kinds.get(id) ?? kindOf(id);
-      if (known !== undefined) kinds.set(id, known);
-      return known;
-    },
-  };
+  return { of: (id: string) => (named.has(id) && docket.jurisdiction.has(id) ? id : unnamed(docket, places, id)) };
 });
+
+/** The kinds of places that nothing names, by what the places are: they are the same for whatever condition. */
+const unnamedKinds = new WeakMap<Places, Map<string, string>>();
+
+function unnamed({ jurisdiction }: Docket, places: Places, id: string): string | undefined {
+  const kinds = unnamedKinds.get(places) ?? new Map<string, string>();
+  unnamedKinds.set(places, kinds);
+  const known = kinds.get(id);
+  const place = jurisdiction.get(id);
+  if (known !== undefined || !place) return known;
+  const kind = `${place.kind} in ${[...places.surroundings(id)].filter((one) => one !== id).join(' ')}`;
+  kinds.set(id, kind);
+  return kind;
+}

@@ -35,19 +35,19 @@ export interface Places {
   member(organization: string, jurisdiction: string, t: number): boolean | string;
 }
 
-/** The places of a docket; dockets on the same ground have the same. */
+/** The places of a docket; dockets that have the same jurisdictions, organizations and memberships have the same. */
 export function placesOf(docket: Docket, tz: string): Places {
   const { jurisdiction, organization, membership } = docket;
-  const known = grounds.get(jurisdiction) ?? [];
+  const known = placesMade.get(jurisdiction) ?? [];
   const same = known.find((one) => one.tz === tz && one.organization === organization && one.membership === membership);
   const is = same ?? { tz, organization, membership, places: madeOf(docket, tz) };
-  if (!same) grounds.set(jurisdiction, [...known, is]);
+  if (!same) placesMade.set(jurisdiction, [...known, is]);
   return is.places;
 }
 
 /** What places are made of, by the shelf of jurisdictions. */
-type Ground = Pick<Docket, 'organization' | 'membership'> & { readonly tz: string; readonly places: Places };
-const grounds = new WeakMap<Docket['jurisdiction'], readonly Ground[]>();
+type Made = Pick<Docket, 'organization' | 'membership'> & { readonly tz: string; readonly places: Places };
+const placesMade = new WeakMap<Docket['jurisdiction'], readonly Made[]>();
 
 function madeOf(docket: Docket, tz: string): Places {
   const around = new Map<string, ReadonlySet<string>>();

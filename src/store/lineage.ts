@@ -4,8 +4,8 @@ import { NOUNS, type Noun } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';
 import { type Growing, type Lineage, lineageOver } from '../docket/lineage.ts';
 import { drawn, type Graph } from '../docket/lineage-graph.ts';
-import { groundOf, isGround } from './ground.ts';
 import { newest } from './record.ts';
+import { isRegistered, registerOf } from './register.ts';
 import { perStore, type Store } from './store.ts';
 import { carriedOn, type Version, versionsOf } from './versions.ts';
 
@@ -42,7 +42,7 @@ export function graphOf(store: Store, edition = Number.MAX_SAFE_INTEGER): Graph 
     const [noun, id] = named(key) as [Noun, string];
     if (!Object.hasOwn(NOUNS, noun)) return [];
     // An act that names thousands of places would be long in looking them up.
-    const all = isGround(noun) ? (groundOf(store).byKey.get(key) ?? []) : versionsOf(store, noun, id);
+    const all = isRegistered(noun) ? (registerOf(store).byKey.get(key) ?? []) : versionsOf(store, noun, id);
     return all.filter(({ seq }) => seq <= edition);
   };
   return {

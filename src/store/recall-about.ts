@@ -5,10 +5,10 @@ import { type Docket, NOUNS, type Noun } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';
 import { referredTo } from '../docket/references.ts';
 import { type Cut, cut, docketOf, type Excerpt, excerptOf } from './excerpt.ts';
-import { GROUND, groundOf, isGround } from './ground.ts';
 import { lineage } from './lineage.ts';
 import { checked, type Moment, sizeOf } from './recall.ts';
 import { newest } from './record.ts';
+import { isRegistered, REGISTERED, registerOf } from './register.ts';
 import type { Store } from './store.ts';
 import { carriedOn, type Version, versionsOf } from './versions.ts';
 
@@ -30,9 +30,9 @@ export interface RecalledAbout extends Recalled {
   readonly standsOn: string;
 }
 
-/** A moment of which the ground is at hand, and the rest is read for the conditions that are asked about. */
+/** A moment of which the register is at hand, and the rest is read for the conditions that are asked about. */
 export interface Recalling {
-  readonly ground: Docket;
+  readonly register: Docket;
   about(condition: string): Pick<RecalledAbout, 'docket' | 'beside'>;
 }
 
@@ -62,10 +62,10 @@ const kept = carriedOn<Kept>(
 );
 
 /** The courts, places, organizations, memberships and conditions at a moment, and nothing else. Refuses as `recall` does. */
-export const recallGround = (store: Store, moment: Moment): Recalled => groundAt(store, moment);
+export const recallRegister = (store: Store, moment: Moment): Recalled => registerAt(store, moment);
 
 /**
- * The docket at a moment as far as it bears on a condition, on the whole ground: questions about the condition are answered from it as
+ * The docket at a moment as far as it bears on a condition, with the whole register: questions about the condition are answered from it as
  * from everything. Between two moments at which something of it was entered or became public there is one docket.
  */
 export function recallAbout(store: Store, condition: string, moment: Moment): RecalledAbout {
@@ -75,7 +75,7 @@ export function recallAbout(store: Store, condition: string, moment: Moment): Re
 }
 
 function recalledAbout(store: Store, condition: string, moment: Moment): RecalledAbout {
-  const { docket: ground, edition, newest, is: stands } = groundAt(store, moment);
+  const { docket: register, edition, newest, is: stands } = registerAt(store, moment);
   const { dockets } = kept(store);
   const { lastAbout, behind, beside } = lineage(store);
   const told = beside(condition);
@@ -85,7 +85,7 @@ function recalledAbout(store: Store, condition: string, moment: Moment): Recalle
   const besideKey = `${told.programs} ${told.last}: ${said(nearly)}`;
   const key = `${condition} ${lastAbout(condition)}: ${said(is)}, ${said(stands)}, ${said(nearly)}`;
   return {
-    docket: dockets.find(key) ?? dockets.keep(key, { ...docketOf(about, is), ...onGround(ground) }),
+    docket: dockets.find(key) ?? dockets.keep(key, { ...docketOf(about, is), ...fromRegister(register) }),
     beside: dockets.find(besideKey) ?? dockets.keep(besideKey, docketOf(near, nearly)),
     ...{ edition, newest },
     standsOn: edition === newest ? `${lastAbout(condition)} ${[is, nearly, stands].map(({ known }) => known)}` : key,
@@ -101,34 +101,34 @@ function excerpt(store: Store, key: string, keys: () => readonly string[]): Exce
 }
 
 /** A docket of which everything is at hand. */
-export const whole = (docket: Docket): Recalling => ({ ground: docket, about: () => ({ docket, beside: docket }) });
+export const whole = (docket: Docket): Recalling => ({ register: docket, about: () => ({ docket, beside: docket }) });
 
 /** The same moment for whichever conditions are asked about. */
 export const recalling = (store: Store, moment: Moment): Recalling => ({
-  ground: recallGround(store, moment).docket,
+  register: recallRegister(store, moment).docket,
   about: (condition) => recallAbout(store, condition, moment),
 });
 
-function groundAt(store: Store, moment: Moment): Recalled & { readonly is: Cut } {
+function registerAt(store: Store, moment: Moment): Recalled & { readonly is: Cut } {
   const last = newest(store);
   const edition = checked(moment, last);
   const { dockets } = kept(store);
-  const ground = groundOf(store);
-  const is = cut(ground, edition, moment.known_at);
-  const key = `ground: ${is.count} ${is.known}`;
-  return { docket: dockets.find(key) ?? dockets.keep(key, docketOf(ground, is)), edition, newest: last, is };
+  const register = registerOf(store);
+  const is = cut(register, edition, moment.known_at);
+  const key = `register: ${is.count} ${is.known}`;
+  return { docket: dockets.find(key) ?? dockets.keep(key, docketOf(register, is)), edition, newest: last, is };
 }
 
-const onGround = (docket: Docket) => Object.fromEntries(GROUND.map((noun) => [noun, docket[noun]]));
+const fromRegister = (docket: Docket) => Object.fromEntries(REGISTERED.map((noun) => [noun, docket[noun]]));
 
-/** Every version of some things, and of what they are told with; the ground left out. */
+/** Every version of some things, and of what they are told with; the register left out. */
 function versionsBehind(store: Store, things: readonly string[]): Version[] {
   const keys = new Set(things);
   const versions: Version[] = [];
   // What is added on the way is gone through, too.
   for (const key of keys) {
     const [noun, id] = named(key) as [Noun, string];
-    if (isGround(noun) || !Object.hasOwn(NOUNS, noun)) continue;
+    if (isRegistered(noun) || !Object.hasOwn(NOUNS, noun)) continue;
     for (const version of versionsOf(store, noun, id)) {
       versions.push(version);
       for (const target of referredTo(version.entity ?? {})) if (TOLD.includes(named(target)[0])) keys.add(target);

@@ -90,3 +90,12 @@ t.test('a step of an appeal is known from its own day on, whatever else is known
   t.equal(asKnownJustThen(t, store, { ...asked, known_at: '2019-02-28' }), 'not_barred');
   t.equal(asKnownJustThen(t, store, { ...asked, known_at: '2019-03-01' }), 'barred');
 });
+
+t.test('a condition that is asked about by its name is as little known as by its id', async (t) => {
+  const store = seededStore();
+  const { name } = recall(store).docket.condition.get('jag-2017-access')!;
+  const asked = { jurisdiction: 'chicago-il', as_of: '2017-11-20', known_at: '2017-09-01' };
+  const [byName, byId] = [name, 'jag-2017-access'].map((condition) => ask(store, { ...asked, condition }, NOW));
+  t.strictSame(byName, byId);
+  t.not(byId!.status, ask(store, { ...asked, condition: name, known_at: '2017-11-01' }, NOW).status);
+});

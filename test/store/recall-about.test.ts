@@ -10,7 +10,7 @@ import { answer } from '../../src/enforceability/write-up.ts';
 import { docketOf, type Story } from '../../src/facts/story.ts';
 import { openStore } from '../../src/store/open.ts';
 import { recall } from '../../src/store/recall.ts';
-import { recallAbout, recallGround } from '../../src/store/recall-about.ts';
+import { recallAbout, recallRegister } from '../../src/store/recall-about.ts';
 import { append, type NewEntry, newest } from '../../src/store/record.ts';
 import { day, dockets } from '../enforceability/dockets.ts';
 import { chicago } from '../support/chicago-record.ts';
@@ -72,7 +72,7 @@ t.test('whatever the docket, the answers and histories are those of all of it', 
 });
 
 t.test(
-  'what is entered about other conditions leaves the docket of one as it is; what is entered of the ground is on it',
+  'what is entered about other conditions leaves the docket of one as it is; what is entered in the register is in it',
   async (t) => {
     const store = chicago(t);
     const of = (condition: string) => recallAbout(store, condition, {});
@@ -108,7 +108,7 @@ t.test(
     append(store, [fact('jurisdiction', { id: 'new-place', name: 'New Place', kind: 'city' })]);
     t.ok(of('jag-2017-notice').docket.jurisdiction.has('new-place'));
     t.notOk(notice.docket.jurisdiction.has('new-place'));
-    t.notOk(recallGround(store, { edition: newest(store) - 1 }).docket.jurisdiction.has('new-place'));
+    t.notOk(recallRegister(store, { edition: newest(store) - 1 }).docket.jurisdiction.has('new-place'));
   },
 );
 
