@@ -100,9 +100,6 @@ export function upwards({ said }: Graph, start: string): Set<string> {
   return found;
 }
 
-/** The graph of a record that has nothing in it. */
-export const EMPTY: Graph = { last: () => 0, said: () => [], tied: () => [] };
-
 /** A graph with more entries drawn into it. */
 export function grownBy(under: Graph, versions: readonly Version[]): Graph {
   const last = new Map<string, number>();

@@ -1,9 +1,7 @@
 // Lineage: which entries of the record could have altered an answer about a condition in a place, so that an unrelated entry leaves it alone.
 import type { Noun } from './docket.ts';
 import { keyOf } from './key.ts';
-import { EMPTY, type Graph, grownBy, isAct, leadsOn, next, tiesOf, upwards, type Version } from './lineage-graph.ts';
-
-export type { Version };
+import { type Graph, isAct, leadsOn, next, tiesOf, upwards, type Version } from './lineage-graph.ts';
 
 export interface Lineage {
   /** The number of the last entry that could have altered an answer about the condition in the jurisdiction. */
@@ -24,9 +22,6 @@ export interface Growing extends Lineage {
   takeIn(version: Version): void;
 }
 
-/** Draws the lineage of a record from all its entries. Every version counts, so that what an entry once said still binds it. */
-export const lineageOf = (versions: readonly Version[]): Lineage => lineageOver(grownBy(EMPTY, versions));
-
 /** What answers about a condition rest on, as far as the entries drawn so far say. */
 interface Behind {
   readonly found: Set<string>;
@@ -42,7 +37,7 @@ interface Beside {
   last: number;
 }
 
-/** The lineage that a graph shows. Conditions are looked into when somebody asks about them, and then followed. */
+/** The lineage that a graph shows. Every version counts, so that what an entry once said still binds it. Conditions are looked into when somebody asks about them, and then followed. */
 export function lineageOver(graph: Graph): Growing {
   const [conditions, programs] = [new Map<string, Behind>(), new Map<string, Beside>()];
   const places = new Map<string, number>();

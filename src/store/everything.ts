@@ -27,9 +27,10 @@ const statements = perStore(({ sqlite }) => ({
       ORDER BY seq LIMIT 1000`,
   ),
   tied: sqlite.prepare<[string], string>('SELECT entity FROM ties WHERE key = ?').pluck(),
+  /** For advice, and so no more of them than advice looks at. */
   parts: sqlite
     .prepare<[], string>(
-      "SELECT DISTINCT substr(key, length('disposition ') + 1) FROM ties WHERE key > 'disposition ' AND key < 'disposition!'",
+      "SELECT DISTINCT substr(key, length('disposition ') + 1) FROM ties WHERE key > 'disposition ' AND key < 'disposition!' LIMIT 20000",
     )
     .pluck(),
   /** Whatever has ever named an id, in quotation marks, wherever: there is no index of all that names something. */

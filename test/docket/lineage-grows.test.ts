@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import t from 'tap';
 import { type Docket, type Entity, emptyDocket, type Noun } from '../../src/docket/docket.ts';
-import { type Lineage, lineageOf, lineageOver, type Version } from '../../src/docket/lineage.ts';
-import { EMPTY, grownBy } from '../../src/docket/lineage-graph.ts';
+import { type Lineage, lineageOver } from '../../src/docket/lineage.ts';
+import type { Version } from '../../src/docket/lineage-graph.ts';
 import { readFacts } from '../../src/facts/read.ts';
 import { changedBy, type Throw, throws } from './checked-change.ts';
 import { bar, condition, order } from './docket-with.ts';
+import { graphFrom, lineageOf } from './drawn.ts';
 
 const SEED = 20261128;
 const CONDITIONS = 8;
@@ -57,7 +58,7 @@ function said(lineage: Lineage, record: readonly Version[]): string {
 
 /** The lineage of a record, carried on edition by edition over a graph that is drawn anew for each. */
 function carriedOn(record: readonly Version[]): (edition: number) => Lineage {
-  let [graph, size] = [EMPTY, 0];
+  let [graph, size] = [graphFrom([]), 0];
   const growing = lineageOver({
     last: (key) => graph.last(key),
     said: (key) => graph.said(key),
@@ -65,7 +66,7 @@ function carriedOn(record: readonly Version[]): (edition: number) => Lineage {
   });
   return (edition) => {
     const added = record.slice(size, edition);
-    [graph, size] = [grownBy(EMPTY, record.slice(0, edition)), edition];
+    [graph, size] = [graphFrom(record.slice(0, edition)), edition];
     for (const version of added) growing.takeIn(version);
     return growing;
   };

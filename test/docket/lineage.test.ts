@@ -1,8 +1,9 @@
 // Which entries of the record an answer rests on, and the last that could have altered it.
 import t from 'tap';
 import type { Entity, Noun } from '../../src/docket/docket.ts';
-import { lineageOf, type Version } from '../../src/docket/lineage.ts';
+import type { Version } from '../../src/docket/lineage-graph.ts';
 import { action, appeal, bar, condition, court, lawsuit, order, place } from './docket-with.ts';
+import { lineageOf } from './drawn.ts';
 
 /** Entries numbered from 1 in the order given. */
 const record = (...entries: [Noun, Partial<Entity<Noun>> & { id: string }][]): Version[] =>

@@ -1,9 +1,9 @@
 // The lineage that the store looks up tie by tie is the one that is drawn from all entries.
 import t from 'tap';
-import { lineageOf, type Version } from '../../src/docket/lineage.ts';
-import { EMPTY, type Graph, grownBy, tiesOf } from '../../src/docket/lineage-graph.ts';
+import { type Graph, tiesOf, type Version } from '../../src/docket/lineage-graph.ts';
 import { graphOf, lineage } from '../../src/store/lineage.ts';
 import { append, entriesUpTo, newest } from '../../src/store/record.ts';
+import { graphFrom, lineageOf } from '../docket/drawn.ts';
 import { chicago } from '../support/chicago-record.ts';
 import { seededStore } from '../support/seeded.ts';
 import { fact, injunction, withdrawal } from './docket.ts';
@@ -25,7 +25,7 @@ t.test('every tie of the seed is found again, as of any edition', async (t) => {
     const versions = entriesUpTo(store, edition);
     const keys = keysOf(versions);
     t.ok(keys.size > (edition === 1 ? 0 : 100), `${keys.size} things`);
-    t.equal(said(graphOf(store, edition), keys), said(grownBy(EMPTY, versions), keys));
+    t.equal(said(graphOf(store, edition), keys), said(graphFrom(versions), keys));
   }
   const half = Math.floor(all / 2);
   const [looked, drawn] = [lineage(store, half), lineageOf(entriesUpTo(store, half))];
