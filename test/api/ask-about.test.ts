@@ -16,12 +16,12 @@ import { entryOf, NOW, small, smallStore, stay } from '../support/small-record.t
 /** The status of an answer, which must be in every word that of the whole docket as it was recorded and known just then. */
 function asKnownJustThen(t: Test, store: Store, asked: Asked): string {
   const { condition, jurisdiction, as_of, known_at, edition: recorded } = asked;
-  const told = ask(store, asked, NOW);
+  const told = ask(store, { ...asked, detail: 'full' }, NOW);
   const known = recall(store, { known_at, edition: recorded }).docket;
   const tz = zoneOf(known, condition);
   const { edition, permalink, forecast, status } = told;
   const pins = { known_at: known_at ?? null, edition, permalink, forecast };
-  const alone = answer(benchFor(known, tz), { condition, jurisdiction, as_of, tz }, 'brief', pins);
+  const alone = answer(benchFor(known, tz), { condition, jurisdiction, as_of, tz }, 'full', pins);
   t.equal(JSON.stringify(told), JSON.stringify(alone), JSON.stringify(asked));
   return status;
 }
@@ -98,4 +98,24 @@ t.test('a condition that is asked about by its name is as little known as by its
   const [byName, byId] = [name, 'jag-2017-access'].map((condition) => ask(store, { ...asked, condition }, NOW));
   t.strictSame(byName, byId);
   t.not(byId!.status, ask(store, { ...asked, condition: name, known_at: '2017-11-01' }, NOW).status);
+});
+
+t.test('a bar on a sister condition that names the place is told of once it was public', async (t) => {
+  const store = seededStore();
+  const told = (known_at: string) =>
+    ask(
+      store,
+      { condition: 'jag-2017-access', jurisdiction: 'evanston-il', as_of: '2019-06-01', known_at, detail: 'full' },
+      NOW,
+    ).considered!.some(({ step }) => step.order === 'sister');
+  t.equal(told('2019-04-01'), false);
+  const barred = { id: 'sister.1', ruling: 'preliminary_injunction' as const, conditions: ['jag-2018-certifications'] };
+  append(store, [
+    entryOf('order', {
+      ...stay,
+      ...{ id: 'sister', case: 'chicago-v-sessions', court: 'ilnd', entered_on: '2019-04-01' },
+      dispositions: [{ ...barred, scope: { jurisdictions: ['evanston-il'] } }],
+    }),
+  ]);
+  t.strictSame(['2019-03-31', '2019-04-01', '2019-03-31'].map(told), [false, true, false]);
 });

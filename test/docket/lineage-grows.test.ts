@@ -115,3 +115,19 @@ t.test('an order entered after what acts on it bears on what that is about', asy
   t.equal(lineages(3).lastAbout('access'), 3);
   t.equal(said(lineages(3), record), said(lineageOf(record), record));
 });
+
+t.test('what takes the place of a bar on a sister condition is told of as soon as it is entered', async (t) => {
+  const record: Version[] = [
+    { noun: 'condition' as const, id: 'access', entity: condition('access', { program: 'jag' }) },
+    { noun: 'condition' as const, id: 'notice', entity: condition('notice', { program: 'jag' }) },
+    entered('pi', [bar('pi.1', ['notice'], { scope: { jurisdictions: ['chicago'] } })]),
+    {
+      ...{ noun: 'order' as const, id: 'corrected' },
+      entity: order('corrected', { case: 'none', court: 'none', supersedes: ['pi'] }),
+    },
+  ].map((one, index) => ({ ...one, seq: index + 1 }));
+  const lineages = carriedOn(record);
+  t.equal(lineages(3).lastAbout('access'), 3);
+  t.equal(lineages(4).lastAbout('access'), 4);
+  t.equal(lineages(4).bearsOn('access', 'order', 'corrected'), true);
+});

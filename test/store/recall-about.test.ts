@@ -117,3 +117,13 @@ t.test('a moment that there is not is refused', async (t) => {
   t.throws(() => recallAbout(store, 'jag-2017-access', { edition: newest(store) + 1 }), /no edition/);
   t.throws(() => recallAbout(store, 'jag-2017-access', { known_at: 'yesterday' }), /neither a day/);
 });
+
+t.test('what is entered in the register and became public later is not known before', async (t) => {
+  const store = chicago(t);
+  const knows = (known_at: string) => recallRegister(store, { known_at }).docket.jurisdiction.has('hidden');
+  t.equal(knows('2018-06-01'), false);
+  const hidden = fact('jurisdiction', { id: 'hidden', name: 'Hidden', kind: 'city' });
+  append(store, [{ ...hidden, known_at: '2019-01-01T00:00:00Z' }]);
+  t.strictSame(['2018-06-01', '2018-12-31', '2019-01-01'].map(knows), [false, false, true]);
+  t.ok(recallRegister(store, {}).docket.jurisdiction.has('hidden'));
+});
