@@ -23,7 +23,6 @@ import type { Edge } from './edge.ts';
 import { type EntriesAsked, entriesAsked, entryFields, entryQuery, entryShown } from './entries.ts';
 import { chronicle, MOST_IN_A_FEED } from './happenings.ts';
 import { inFormats } from './in-formats.ts';
-
 import { link, splitLists } from './list-query.ts';
 import { listTable, WHOLE } from './list-told.ts';
 import { MovedAnswer, movedBetween } from './moved.ts';

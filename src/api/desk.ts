@@ -1,4 +1,5 @@
 // The desk that pages are handed: the record at the moment a reader asks about, and the questions a page may put to it.
+import { keyOf } from '../docket/key.ts';
 import { history, turningDays } from '../enforceability/history.ts';
 import { completed } from '../enforceability/question.ts';
 import { LANGS } from '../language/catalogue.ts';
@@ -16,7 +17,6 @@ import { type Asked, Asked as AskedSchema, moments, refuse, zoneOf } from './ask
 import { clockAsked } from './clock.ts';
 import type { Edge } from './edge.ts';
 import { everywhere, movedOn } from './everywhere.ts';
-
 import { answersOn, namedWith, sheetOf } from './sheet.ts';
 import { flipsOn } from './sheet-flips.ts';
 
@@ -86,7 +86,7 @@ function wholeNumber(name: string, text: string): number {
 
 /** Every entry that took the place of another, the newest first. */
 function correctionsIn({ store }: Edge, { versions }: Recollection): Correction[] {
-  const counted = Map.groupBy(versions, ({ noun, id }) => `${noun} ${id}`);
+  const counted = Map.groupBy(versions, ({ noun, id }) => keyOf(noun, id));
   return [...counted.values()]
     .filter((several) => several.length > 1)
     .flatMap(([first]) => {

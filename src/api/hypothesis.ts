@@ -1,8 +1,10 @@
 // A hypothesis: orders and acts put beside a docket, held to the rules that facts are held to, and stored nowhere.
+
 import type { AgencyAction } from '../docket/agency-action.ts';
 import { checkChange } from '../docket/check-change.ts';
 import { type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.ts';
 import type { Issue } from '../docket/issue.ts';
+import { keyOf } from '../docket/key.ts';
 import type { Order } from '../docket/order.ts';
 import type { Path } from '../docket/references.ts';
 import { type Fault, Problem } from '../problem.ts';
@@ -54,8 +56,8 @@ const widened = (docket: Docket, supposed: readonly Supposed[]): Partial<Docket>
 function taken(docket: Docket, supposed: readonly Supposed[]): Fault[] {
   const seen = new Set<string>();
   return supposed.flatMap(({ noun, entity: { id }, pointer }) => {
-    const isTaken = docket[noun].has(id) || seen.has(`${noun} ${id}`);
-    seen.add(`${noun} ${id}`);
+    const isTaken = docket[noun].has(id) || seen.has(keyOf(noun, id));
+    seen.add(keyOf(noun, id));
     return isTaken
       ? [
           {
@@ -69,12 +71,12 @@ function taken(docket: Docket, supposed: readonly Supposed[]): Fault[] {
 
 /** What the rules say of what is supposed. What they say of the record beside it is shown only where nothing supposed is at fault itself. */
 function unlawful(docket: Docket, wide: Docket, supposed: readonly Supposed[]): Fault[] {
-  const pointers = new Map(supposed.map(({ noun, entity, pointer }) => [`${noun} ${entity.id}`, pointer]));
+  const pointers = new Map(supposed.map(({ noun, entity, pointer }) => [keyOf(noun, entity.id), pointer]));
   const touched = supposed.map(({ noun, entity: { id } }) => ({ noun, id }));
   const caused = checkChange(docket, wide, touched);
-  const own = caused.filter(({ noun, id }) => pointers.has(`${noun} ${id}`));
+  const own = caused.filter(({ noun, id }) => pointers.has(keyOf(noun, id)));
   return (own.length > 0 ? own : caused).map(({ noun, id, path, detail }) => ({
-    pointer: `${pointers.get(`${noun} ${id}`) ?? `/${noun}/${id}`}${pointerTo(path)}`,
+    pointer: `${pointers.get(keyOf(noun, id)) ?? `/${noun}/${id}`}${pointerTo(path)}`,
     detail,
   }));
 }

@@ -12,7 +12,6 @@ import { type AnswerChanged, type AnswerTold, type CauseOfChange, toldOf } from 
 import { ask } from './ask.ts';
 import { moments } from './asked.ts';
 import type { Edge } from './edge.ts';
-
 import { type Between, causeBetween, keyOf } from './watch-cause.ts';
 
 export type Watched = Between['question'];

@@ -16,7 +16,6 @@ import { dayOf, EASTERN, isInstant, printedInstant } from '../time/instant.ts';
 import type { Edge } from './edge.ts';
 import { entryFields, entryShown } from './entries.ts';
 import { placed } from './fault-places.ts';
-
 import { MovedAnswer, movedBetween } from './moved.ts';
 import { problems } from './problem-reply.ts';
 

@@ -1,7 +1,9 @@
 // Writing: facts are added, corrected and withdrawn as seed files do it, held to the same rules, all of one write or nothing.
+
 import { checkChange } from '../docket/check-change.ts';
 import { changesBetween } from '../docket/correction.ts';
 import { aNoun, type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.ts';
+import { keyOf } from '../docket/key.ts';
 import { publicInstant } from '../docket/knowledge.ts';
 import type { Nearby } from '../docket/nearby.ts';
 import { nearest } from '../docket/nearest.ts';
@@ -82,8 +84,8 @@ const refused = (errors: readonly Fault[]) =>
 function refuseMisshapen(writings: readonly Writing[]): void {
   const seen = new Set<string>();
   const faults = writings.flatMap(({ noun, id, does, entity }, index): Fault[] => {
-    const twice = seen.has(`${noun} ${id}`);
-    seen.add(`${noun} ${id}`);
+    const twice = seen.has(keyOf(noun, id));
+    seen.add(keyOf(noun, id));
     if (twice) return [{ pointer: pointerTo(index, []), detail: `The ${noun} "${id}" stands twice in this write.` }];
     if (does === 'withdraw') return [];
     const wrong = misshapen(noun, entity).map(({ path, detail }) => ({ pointer: pointerTo(index, path), detail }));

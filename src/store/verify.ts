@@ -1,5 +1,7 @@
 // Verification: whether history was rewritten, and whether the query tables say what the record says.
+
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { keyOf } from '../docket/key.ts';
 import type { Fault } from '../problem.ts';
 import { NO_HASH, sealed } from './canonical.ts';
 import { asc, getTableName } from './drizzle.ts';
@@ -56,8 +58,8 @@ function chainFaults(rows: readonly EntryRow[]): Fault[] {
 function supersessionFaults(rows: readonly EntryRow[]): Fault[] {
   const latest = new Map<string, number>();
   return rows.flatMap(({ seq, noun, id, supersedes }) => {
-    const before = latest.get(`${noun} ${id}`) ?? null;
-    latest.set(`${noun} ${id}`, seq);
+    const before = latest.get(keyOf(noun, id)) ?? null;
+    latest.set(keyOf(noun, id), seq);
     if (supersedes === before) return [];
     const says = (other: number | null) => (other === null ? 'nothing' : `entry ${other}`);
     return [
