@@ -21,9 +21,10 @@ const statements = perStore(({ sqlite }) => ({
     .pluck(),
   acts: sqlite.prepare<[string], 0 | 1>('SELECT EXISTS (SELECT 1 FROM disposition_targets WHERE order_id = ?)').pluck(),
   clear: sqlite.prepare('DELETE FROM order_conditions WHERE order_id = ?'),
+  // What stands twice is ignored: DISTINCT would make a table of its own for it, which costs more than all the rest.
   fillNamed: sqlite.prepare(
-    `INSERT INTO order_conditions (order_id, condition_id, sort_on)
-    SELECT DISTINCT orders.id, named.condition_id, orders.sort_on FROM disposition_conditions AS named
+    `INSERT OR IGNORE INTO order_conditions (order_id, condition_id, sort_on)
+    SELECT orders.id, named.condition_id, orders.sort_on FROM disposition_conditions AS named
       CROSS JOIN orders ON orders.id = @id
       WHERE named.order_id = @id`,
   ),
@@ -35,8 +36,8 @@ const statements = perStore(({ sqlite }) => ({
         CROSS JOIN dispositions AS acting ON acting.id = about.disposition_id
         CROSS JOIN disposition_targets AS targets ON targets.order_id = acting.order_id AND targets.disposition_id = acting.id
     )
-    INSERT INTO order_conditions (order_id, condition_id, sort_on)
-    SELECT DISTINCT orders.id, named.condition_id, orders.sort_on FROM about
+    INSERT OR IGNORE INTO order_conditions (order_id, condition_id, sort_on)
+    SELECT orders.id, named.condition_id, orders.sort_on FROM about
       CROSS JOIN dispositions AS said ON said.id = about.disposition_id
       CROSS JOIN disposition_conditions AS named ON named.order_id = said.order_id AND named.disposition_id = said.id
       CROSS JOIN orders ON orders.id = @id`,

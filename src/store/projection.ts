@@ -73,7 +73,6 @@ export const entriesIn = (store: Store): Projectable[] =>
 
 /** Fills the query tables of a store from entries in their order, whatever they held before. */
 export function refill(store: Store, all: readonly Projectable[]): void {
-  store.sqlite.pragma('defer_foreign_keys = ON');
   for (const table of PROJECTED.toReversed()) store.db.delete(table).run();
   const newest = new Map(all.map((entry) => [keyOf(entry.noun, entry.id), entry]));
   for (const entry of all)

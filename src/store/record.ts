@@ -42,12 +42,7 @@ const statements = perStore(({ db, sqlite }) => {
   return {
     /** Changes as soon as another connection, of this process or another, has committed. */
     others: sqlite.prepare('PRAGMA data_version').pluck(),
-    head: db
-      .select({ seq: entries.seq, hash: entries.hash, recorded_at: entries.recorded_at })
-      .from(entries)
-      .orderBy(desc(entries.seq))
-      .limit(1)
-      .prepare(),
+    head: sqlite.prepare<[], Head>('SELECT seq, hash, recorded_at FROM entries ORDER BY seq DESC LIMIT 1'),
     ofEntity: db.select().from(entries).where(ofEntity).orderBy(asc(entries.seq)).prepare(),
     latest: db
       .select({ seq: entries.seq, payload: entries.payload })
@@ -81,6 +76,7 @@ export function witness(store: Store, sees: Witness): () => void {
  * Appends entries in one transaction, and shows them in the query tables; when it returns, the disk has them.
  * The caller decides what is worth an entry: nothing is skipped. With `after`, the edition the caller decided upon,
  * it refuses (conflict) if the record has grown since. Withdrawing what is not there is refused (not_found).
+ * A batch may name what comes later in it; what is still missing at its end is refused.
  * What says that it is recorded before the newest entry was, as the clock jumped back, is recorded as of that moment.
  */
 export function append(store: Store, facts: readonly NewEntry[], after?: number): Entry[] {
@@ -90,8 +86,6 @@ export function append(store: Store, facts: readonly NewEntry[], after?: number)
     store.sqlite
       .transaction(() => {
         refuseUnlessNewest(store, after);
-        // A batch may name what comes later in it; what is still missing at its end is refused.
-        store.sqlite.pragma('defer_foreign_keys = ON');
         const rows: EntryRow[] = [];
         for (const fact of facts) rows.push(appendOne(store, fact, rows.at(-1) ?? headOf(store)));
         const appended = rows.map(entryOf);

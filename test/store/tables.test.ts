@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import t from 'tap';
+import { getTableConfig } from '../../src/store/drizzle.ts';
+import { PROJECTED } from '../../src/store/projection.ts';
 import { migrations } from '../support/migrations.ts';
 import { within } from '../support/opening.ts';
 import { root } from '../support/program.ts';
@@ -29,6 +31,17 @@ t.test(
     });
   },
 );
+
+t.test('what refers to what in the query tables is looked at when a transaction ends', async (t) => {
+  within(':memory:', ({ sqlite }) => {
+    for (const table of PROJECTED) {
+      const { name } = getTableConfig(table);
+      const written = String(sqlite.prepare('SELECT sql FROM sqlite_master WHERE name = ?').pluck().get(name));
+      for (const reference of written.match(/FOREIGN KEY.*/g) ?? [])
+        t.match(reference, /DEFERRABLE INITIALLY DEFERRED/, name);
+    }
+  });
+});
 
 t.test('the migrations say what the tables say', { timeout: 60_000 }, async (t) => {
   const folder = t.testdir();

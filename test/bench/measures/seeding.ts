@@ -41,7 +41,6 @@ function copied(from: Store, to: Store): { rows: number; bare_ms: number } {
   }));
   const bare_ms = cpuOf(() => {
     to.sqlite.exec('BEGIN IMMEDIATE');
-    to.sqlite.pragma('defer_foreign_keys = ON');
     for (const { table, rows } of all.filter(({ rows }) => rows.length > 0)) {
       const insert = to.sqlite.prepare(`INSERT INTO "${table}" VALUES (${rows[0]!.map(() => '?').join(', ')})`);
       for (const row of rows) insert.run(row);
