@@ -56,7 +56,7 @@ export interface Formed {
  */
 export function formed(bench: Bench, question: Question, detail: Detail, lang: Lang): Formed | undefined {
   const { condition, jurisdiction, as_of, fiscal_year, agency, act, class: group, strict } = question;
-  const like = as_of === undefined ? undefined : likenessOf(bench, condition, jurisdiction, as_of);
+  const like = as_of === undefined ? undefined : likenessOf(bench, condition, jurisdiction, as_of, detail);
   const name = like && nameOf(bench, jurisdiction, lang);
   if (!name) return undefined;
   return {

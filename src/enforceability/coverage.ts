@@ -29,24 +29,34 @@ export interface Coverage {
  */
 export function coverageOf(bench: Bench, { question, t }: Pick<Finding, 'question' | 't'>): Coverage {
   const day = dayOf(t, bench.tz);
-  const { of, in: lawsuits } = docketsAbout(bench, question.condition);
-  const reaching = casesOf(
-    instrumentsAbout(bench, question.condition, ({ region }) => mayReach(region, question.jurisdiction, t, bench)),
-  );
-  const decisive = new Set(reaching.size > 0 ? [...reaching].flatMap((id) => lawsuits.get(id) ?? []) : of);
+  const decisive = decisiveFor(bench, question.condition, question.jurisdiction, t);
   const isPast = ({ data_through }: Omit<Reading, 'stale'>) => data_through !== undefined && day > data_through;
-  const through = [...decisive].flatMap(({ data_through }) => data_through ?? []).sort();
   return {
-    dockets: of.map((reading) => ({ ...reading, stale: isPast(reading) })),
-    data_through: through[0],
-    stale: [...decisive].some(isPast),
+    dockets: docketsAbout(bench, question.condition).of.map((reading) => ({ ...reading, stale: isPast(reading) })),
+    data_through: readThrough(decisive),
+    stale: decisive.some(isPast),
   };
 }
 
+type Docketed = readonly Omit<Reading, 'stale'>[];
+
+/** The dockets by which it is judged whether a question about a place looks past what was read. */
+export function decisiveFor(bench: Bench, condition: string, jurisdiction: string, t: number): Docketed {
+  const { of, in: lawsuits } = docketsAbout(bench, condition);
+  const reaching = casesOf(
+    instrumentsAbout(bench, condition, ({ region }) => mayReach(region, jurisdiction, t, bench)),
+  );
+  return reaching.size > 0 ? [...new Set([...reaching].flatMap((id) => lawsuits.get(id) ?? []))] : of;
+}
+
+/** The earliest day to which some dockets were read. */
+export const readThrough = (dockets: Docketed): string | undefined =>
+  dockets.flatMap(({ data_through }) => data_through ?? []).sort()[0];
+
 /** The dockets of the cases with an order about a condition: all of them, and by case. */
 interface Dockets {
-  readonly of: readonly Omit<Reading, 'stale'>[];
-  readonly in: ReadonlyMap<string, readonly Omit<Reading, 'stale'>[]>;
+  readonly of: Docketed;
+  readonly in: ReadonlyMap<string, Docketed>;
 }
 
 export const docketsAbout = perCondition((bench, condition): Dockets => {

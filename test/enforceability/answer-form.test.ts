@@ -14,7 +14,7 @@ import { recall } from '../../src/store/recall.ts';
 import { dice } from '../bench/dice.ts';
 import { action, condition, docketWith, lawsuit, order, place } from '../docket/docket-with.ts';
 import { seededStore } from '../support/seeded.ts';
-import { bench } from './bench.ts';
+import { bench, many, storyOf } from './bench.ts';
 import { day, dockets } from './dockets.ts';
 import { questions } from './questions.ts';
 
@@ -144,6 +144,10 @@ t.test('what sets one place or one day apart in an answer sets its form apart', 
           dispositions: [{ id: 'denied', ruling: 'relief_denied', conditions: ['p'], scope: { jurisdictions: ['a'] } }],
         }),
         order('sister', { entered_on: '2020-04-10', dispositions: [bar('near', ['q'], { jurisdictions: ['b'] })] }),
+        order('belated', {
+          entered_on: '2020-04-25',
+          dispositions: [{ ...bar('over', ['p'], { jurisdictions: ['d'] }), until: ['2020-04-20T05:00:00Z'] }],
+        }),
       ],
     }),
     'UTC',
@@ -156,4 +160,17 @@ t.test('what sets one place or one day apart in an answer sets its form apart', 
           compare(of, { condition: 'p', jurisdiction, as_of: day(n), tz: 'UTC', strict }, detail, 'en');
   t.ok(told.formed > 0.9 * told.asked);
   t.ok(told.forms.size < told.asked / 10, `${told.forms.size} forms`);
+});
+
+t.test('of more orders elsewhere than are told of, each counts', async (t) => {
+  const events = many(60, (n) => ({
+    id: `e${n}`,
+    at: day(n + 1),
+    effects: [{ do: 'bar', id: `x${n}`, of: 'p', who: ['a'] }],
+  }));
+  const of = named(storyOf(events), false);
+  const { told, compare } = comparing();
+  for (let n = 0; n < 70; n++)
+    compare(of, { condition: 'p', jurisdiction: 'b', as_of: day(n), tz: 'UTC' }, 'brief', 'en');
+  t.equal(told.formed, 70);
 });
