@@ -8,13 +8,14 @@ import { isDay } from '../time/day.ts';
 import { answerByForm } from './answer-forms.ts';
 import { understand } from './ask.ts';
 import type { Asked } from './asked.ts';
-import type { AtOnce } from './at-once.ts';
+import type { AtOnce, Unchanged } from './at-once.ts';
 import type { Caller } from './caller.ts';
+import { mayHold } from './conditional.ts';
 import type { Edge } from './edge.ts';
 import { ANSWERS, standingOfAnswer } from './enforceability.ts';
 import type { Source } from './front.ts';
 import { standingIn } from './in-formats.ts';
-import { type Lasting, lastingHeaders, promptFor } from './prompt.ts';
+import { type Lasting, lastingHeaders, promptFor, type Ready, unchangedFor } from './prompt.ts';
 
 const MOST_LEARNED = 100;
 
@@ -23,7 +24,7 @@ const OF_THE_ANSWER = ['etag', 'last-modified', 'cache-control', 'enjoined-editi
 
 /**
  * Gives answers in JSON, uncompressed. What all of them have in their headers is learned from the first one that the framework gave
- * to such a caller; whatever is not plain, or is refused, is the framework's.
+ * to such a caller, of a 304 from the first 304; whatever is not plain, or is refused, is the framework's.
  */
 export function answersAtOnce(
   app: FastifyInstance,
@@ -33,26 +34,40 @@ export function answersAtOnce(
 ): Source {
   const learned = new Bounded<Lasting>(MOST_LEARNED, () => 1);
   app.addHook('onResponse', (request, reply, done) => {
-    const isAnswer = request.method === 'GET' && request.routeOptions.url === ANSWERS && reply.statusCode === 200;
-    if (!isAnswer || !isPlain(request.headers)) return done();
+    const isAnswer = request.method === 'GET' && request.routeOptions.url === ANSWERS;
+    const { statusCode } = reply;
+    if (!isAnswer || (statusCode !== 200 && statusCode !== 304) || !isPlain(request.headers)) return done();
     const headers = Object.entries(lastingHeaders(reply)).filter(([name]) => !OF_THE_ANSWER.includes(name));
-    learned.keep(keyOf(request.headers, callerOf(request.raw)), Object.fromEntries(headers));
+    learned.keep(`${statusCode} ${keyOf(request.headers, callerOf(request.raw))}`, Object.fromEntries(headers));
     done();
   });
   return (request, caller) => {
     const asked = isPlain(request.headers) ? plainly(request.url!) : undefined;
-    const common = asked && learned.find(keyOf(request.headers, caller));
+    const key = keyOf(request.headers, caller);
+    const whole = asked && learned.find(`200 ${key}`);
+    const common = asked && (whole ?? learned.find(`304 ${key}`));
+    if (!asked || !common) return undefined;
     // A question that is refused throws, and so comes to the framework.
-    const meaning = common && understand(store, asked, now(), publicUrl);
-    const answer = meaning && answerByForm(store, meaning);
-    if (!answer || !meaning) return undefined;
-    const standing = standingIn({ name: 'json' }, undefined, standingOfAnswer(asked!, meaning, publicUrl));
+    const meaning = understand(store, asked, now(), publicUrl);
+    const standing = standingIn({ name: 'json' }, undefined, standingOfAnswer(asked, meaning, publicUrl));
     const { validators, headers } = app.recognised(standing, ANSWERS);
+    const told = { validators, route: ANSWERS, isCounted: true };
+    const own = { ...headers, etag: `"${validators.tag}"` };
+    const keep = (reply: Ready | Unchanged) => {
+      if (validators.modified !== undefined) kept.keep(request, caller, reply);
+    };
+    if (mayHold(request.headers)) {
+      const reply = { ...told, headers: { ...common, ...own } };
+      const unchanged = unchangedFor(request, reply);
+      if (unchanged) keep(reply);
+      if (unchanged) return unchanged;
+    }
+    const answer = whole && answerByForm(store, meaning);
+    if (!answer) return undefined;
     const { status, bytes, isFromKept } = answer;
-    const own = { etag: `"${validators.tag}"`, 'content-length': String(bytes.length) };
-    const told = { route: ANSWERS, isCounted: true, answered: status };
-    const ready = { ...told, headers: { ...common, ...headers, ...own }, bytes, validators };
-    if (validators.modified !== undefined) kept.keep(request, caller, ready);
+    const length = { 'content-length': String(bytes.length) };
+    const ready = { ...told, answered: status, headers: { ...whole, ...own, ...length }, bytes };
+    keep(ready);
     return promptFor(request, ready, isFromKept ? 'formed' : null);
   };
 }

@@ -1,34 +1,48 @@
 // The very same request again: it is replied to before its words are even read, as long as nothing was recorded and no day has begun.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { Bounded } from '../bounded.ts';
 import { headHash } from '../store/record.ts';
 import { startOfQuarterOfHour } from '../time/instant.ts';
 import type { Caller } from './caller.ts';
+import { mayHold } from './conditional.ts';
 import type { Edge } from './edge.ts';
 import type { Source } from './front.ts';
 import { KeptReplies } from './kept-replies.ts';
-import { lastingHeaders, oneToACharacter, promptFor, type Ready } from './prompt.ts';
+import { lastingHeaders, oneToACharacter, promptFor, type Ready, unchangedFor } from './prompt.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Where its reply may be kept: with those of the record and the quarter of an hour in which it came, even if they are over when it leaves. */
-    keptWith: KeptReplies<Ready> | null;
+    keptWith: Kept | null;
   }
   interface FastifyInstance {
-    /** Keeps a reply that is leaving, to be given at once to the same request. */
-    keepAtOnce(reply: FastifyReply, bytes: Buffer | string): void;
+    /** Keeps a reply that is leaving, to be given at once to the same request; without bytes it is a 304, and will do for whoever has what it told of. */
+    keepAtOnce(reply: FastifyReply, bytes?: Buffer | string): void;
   }
+}
+
+/** A reply of which readers have the bytes. */
+export type Unchanged = Omit<Ready, 'bytes' | 'answered'>;
+
+interface Kept {
+  readonly replies: KeptReplies<Ready>;
+  /** What was replied to with 304, and was not asked for by anybody else since. */
+  readonly unchanged: Bounded<Unchanged>;
 }
 
 /** What gives kept replies, and keeps more. */
 export interface AtOnce {
   readonly source: Source;
   /** Keeps a reply that the framework did not make, if it was asked for before: most are asked for once. */
-  keep(request: IncomingMessage, caller: Caller, reply: Ready): void;
+  keep(request: IncomingMessage, caller: Caller, reply: Ready | Unchanged): void;
 }
 
 /** Whose address and headers are longer, a caller's doing, is not kept. */
 const LONGEST_KEY = 4_000;
+
+/** So many are known that readers have. */
+const MOST_UNCHANGED = 10_000;
 
 /** Of so many requests it is known that they came once. */
 const MOST_NOTED = 10_000;
@@ -39,42 +53,59 @@ export function replyAtOnce(
   { store, now }: Edge,
   callerOf: (request: IncomingMessage) => Caller,
 ): AtOnce {
-  const nothing = () => ({ replies: new KeptReplies<Ready>(), cameOnce: new Set<string>(), head: '', quarter: 0 });
+  const nothing = () => ({
+    kept: { replies: new KeptReplies<Ready>(), unchanged: new Bounded<Unchanged>(MOST_UNCHANGED, () => 1) },
+    cameOnce: new Set<string>(),
+    head: '',
+    quarter: 0,
+  });
   let memory = nothing();
   const current = () => {
     const [head, quarter] = [headHash(store), startOfQuarterOfHour(now())];
     if (memory.head !== head || memory.quarter !== quarter) memory = { ...nothing(), head, quarter };
     return memory;
   };
-  app.decorate('keepAtOnce', (reply: FastifyReply, bytes: Buffer | string) => {
+  app.decorate('keepAtOnce', (reply: FastifyReply, bytes?: Buffer | string) => {
     const { request, validators, answered } = reply;
     const key = keyOf(request.raw, callerOf(request.raw));
     // What has no day since when it stands may be another at the next moment: a forecast stands since now.
     if (!request.keptWith || validators?.modified === undefined || key.length > LONGEST_KEY) return;
     const { url: route, config } = request.routeOptions;
-    request.keptWith.keep(key, {
-      headers: { ...lastingHeaders(reply), 'content-length': String(Buffer.byteLength(bytes)) },
-      bytes: oneToACharacter(bytes),
-      ...{ answered, validators, route, isCounted: config.rateLimit !== false },
-    });
+    const { replies, unchanged } = request.keptWith;
+    const told = { headers: lastingHeaders(reply), validators, route, isCounted: config.rateLimit !== false };
+    if (bytes === undefined) {
+      if (mayHold(request.headers)) unchanged.keep(key, told);
+      return;
+    }
+    const headers = { ...told.headers, 'content-length': String(Buffer.byteLength(bytes)) };
+    replies.keep(key, { ...told, headers, bytes: oneToACharacter(bytes), answered });
   });
   app.decorateRequest('keptWith', null);
   app.addHook('onRequest', (request, _reply, done) => {
-    if (request.method === 'GET') request.keptWith = current().replies;
+    if (request.method === 'GET') request.keptWith = current().kept;
     done();
   });
   return {
     source: (request, caller) => {
-      const ready = current().replies.find(keyOf(request, caller));
-      return ready && promptFor(request, ready, 'kept');
+      const { replies, unchanged } = current().kept;
+      const key = keyOf(request, caller);
+      const ready = replies.find(key);
+      if (ready) return promptFor(request, ready, 'kept');
+      const told = mayHold(request.headers) ? unchanged.find(key) : undefined;
+      return told && unchangedFor(request, told);
     },
     keep(request, caller, reply) {
-      const { replies, cameOnce } = current();
+      const {
+        kept: { replies, unchanged },
+        cameOnce,
+      } = current();
       const key = keyOf(request, caller);
       if (key.length > LONGEST_KEY) return;
-      if (cameOnce.has(key)) replies.keep(key, reply);
-      else if (cameOnce.size < MOST_NOTED) cameOnce.add(key);
-      else cameOnce.clear();
+      if (!cameOnce.has(key)) {
+        if (cameOnce.size >= MOST_NOTED) cameOnce.clear();
+        cameOnce.add(key);
+      } else if ('bytes' in reply) replies.keep(key, reply);
+      else unchanged.keep(key, reply);
     },
   };
 }

@@ -84,6 +84,7 @@ function keepLeaving(
   const { validators } = reply;
   const isThere = payload !== null && payload !== undefined && reply.statusCode === 200;
   if (reply.spared === 'kept') request.server.keepAtOnce(reply, payload as Buffer | string);
+  if (reply.spared === 'unchanged') request.server.keepAtOnce(reply);
   if (!validators || isSettled(reply) || !isThere) {
     done(null);
     return;

@@ -31,18 +31,23 @@ export interface Ready {
   readonly answered: string | null;
 }
 
-/** The reply to a request, or a 304 where the reader has it; `spared` is why the whole needed no computing. */
-export function promptFor(
+/** The 304 to a request whose reader has what it asks for; undefined for any other. The headers of the reply have its tag among them. */
+export function unchangedFor(
   { headers }: IncomingMessage,
-  { headers: lasting, bytes, validators, answered, ...told }: Ready,
-  spared: Prompt['spared'],
-): Prompt {
+  { headers: lasting, validators, route, isCounted }: Omit<Ready, 'bytes' | 'answered'>,
+): Prompt | undefined {
   const { etag } = lasting;
   const isHeld = headers['if-none-match'] === etag || wantsNothingElse(headers);
   const tag = isHeld ? etag : held(headers, validators);
-  if (tag === undefined) return { ...told, status: 200, headers: inTurn(lasting, []), bytes, answered, spared };
-  const unchanged = inTurn({ ...lasting, etag: tag }, OF_THE_BODY);
-  return { ...told, status: 304, headers: unchanged, bytes: undefined, answered: null, spared: 'unchanged' };
+  if (tag === undefined) return undefined;
+  const told = { route, isCounted, answered: null, spared: 'unchanged' as const };
+  return { ...told, status: 304, headers: inTurn({ ...lasting, etag: tag }, OF_THE_BODY), bytes: undefined };
+}
+
+/** The reply to a request, or a 304 where the reader has it; `spared` is why the whole needed no computing. */
+export function promptFor(request: IncomingMessage, ready: Ready, spared: Prompt['spared']): Prompt {
+  const { headers, bytes, validators: _, ...told } = ready;
+  return unchangedFor(request, ready) ?? { ...told, status: 200, headers: inTurn(headers, []), bytes, spared };
 }
 
 function inTurn(headers: Lasting, without: readonly string[]): string[] {

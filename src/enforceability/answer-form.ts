@@ -26,9 +26,6 @@ export type Filling = Readonly<Record<Blank, string>>;
 /** Marks that no sentence changes: they begin like a name and hold a character for private use. */
 const MARKS = { jurisdiction: 'X\uE000', place: 'X\uE001', as_of: 'X\uE002' } as const;
 
-/** Where a blank begins and ends while a form is cut. */
-const CUT = 'X\uE003';
-
 /** A day of which nothing is told; how a language says it marks the blank. */
 const SOME_DAY = '9876-05-04';
 
@@ -71,23 +68,22 @@ function made(bench: Bench, question: Question, detail: Detail, lang: Lang, arti
   const written = writeUp(bench, question, detail, lang, blanks);
   const text = JSON.stringify({ ...written, jurisdiction: MARKS.jurisdiction, as_of: MARKS.as_of });
   const marks: Readonly<Record<Blank, string>> = { ...MARKS, day: CATALOGUES[lang].phrases.day(SOME_DAY) };
-  let cut = text;
-  for (const blank in marks) cut = cut.replaceAll(marks[blank as Blank], `${CUT}${blank}${CUT}`);
-  const parts = cut.split(CUT);
+  const parts = text.split(new RegExp(`(${Object.values(marks).join('|')})`));
+  const blankOf = new Map(Object.entries(marks).map(([blank, mark]) => [mark, blank as Blank]));
   return {
     status: written.status,
     pieces: parts.filter((_, index) => index % 2 === 0),
-    blanks: parts.filter((_, index) => index % 2 === 1) as Blank[],
+    blanks: parts.filter((_, index) => index % 2 === 1).map((mark) => blankOf.get(mark)!),
   };
 }
 
 /** The JSON of an answer: a form filled in, and pinned by the JSON of its pins. */
 export function filledIn({ pieces, blanks }: Form, filling: Filling, pins: string): string {
+  const { jurisdiction, place, as_of, day } = filling;
+  const written: Filling = { jurisdiction: inJson(jurisdiction), place: inJson(place), as_of, day: inJson(day) };
   let text = pieces[0]!;
-  blanks.forEach((blank, index) => {
-    text += escaped(filling[blank]) + pieces[index + 1];
-  });
+  for (let index = 0; index < blanks.length; index++) text += written[blanks[index]!] + pieces[index + 1]!;
   return `${text.slice(0, -1)},${pins.slice(1)}`;
 }
 
-const escaped = (text: string) => JSON.stringify(text).slice(1, -1);
+const inJson = (text: string) => JSON.stringify(text).slice(1, -1);

@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
@@ -32,6 +33,44 @@ async function compared(t: Test, app: FastifyInstance, asks: readonly Ask[]): Pr
 }
 
 type Ask = readonly [url: string, headers?: Readonly<Record<string, string>>];
+
+/** How often the framework comes to answer while something is done. */
+async function framework(during: () => Promise<void>): Promise<number> {
+  let times = 0;
+  const count = () => void times++;
+  subscribe('tracing:fastify.request.handler:start', count);
+  await during().finally(() => unsubscribe('tracing:fastify.request.handler:start', count));
+  return times;
+}
+
+t.test('who has a reply and only asks whether it still holds is told so before the framework has looked', async (t) => {
+  const { app } = await served(t, smallStore(), { now: () => LATER, manners: { RATE_LIMIT_PER_MINUTE: 10_000 } });
+  const ask = await overHttp(app);
+  for (const url of [QUESTION, `${QUESTION}&lang=es`, '/v1/cases?limit=1', '/v1/courts/ilnd']) {
+    const whole = await app.inject(url);
+    const headers = { 'if-none-match': whole.headers.etag as string };
+    const first = await ask({ url, headers });
+    t.equal(first.statusCode, 304, url);
+    const times = await framework(async () => {
+      for (let time = 0; time < 3; time++) {
+        const again = await ask({ url, headers });
+        t.equal(again.statusCode, 304);
+        t.strictSame(lasting(again.headers), lasting(first.headers));
+      }
+    });
+    t.equal(times, 0, url);
+    for (const held of [{ 'if-none-match': '"other"' }, {}] as Record<string, string>[]) {
+      const other = await ask({ url, headers: held });
+      t.equal(other.body, whole.body);
+      t.strictSame(lasting(other.headers), lasting((await app.inject({ url, headers: held })).headers));
+    }
+    const anything = { 'if-none-match': '*' };
+    t.strictSame(
+      lasting((await ask({ url, headers: anything })).headers),
+      lasting((await app.inject({ url, headers: anything })).headers),
+    );
+  }
+});
 
 t.test('what is replied to before the framework has looked is to the letter what the framework replies', async (t) => {
   const { app } = await served(t, smallStore(), { now: () => LATER, manners: { RATE_LIMIT_PER_MINUTE: 10_000 } });
