@@ -10,13 +10,23 @@ export const logging = (
 ): NonNullable<FastifyServerOptions['logger']> => ({
   level,
   base: null,
-  timestamp: () => `,"time":"${new Date(now()).toISOString()}"`,
+  timestamp: times(now),
   formatters: { level: (label) => ({ level: label }) },
   ...(stream && { stream }),
 });
 
+/** The time of each line; most share their millisecond with the one before. */
+function times(now: () => number): () => string {
+  let [last, said] = [Number.NaN, ''];
+  return () => {
+    const time = now();
+    if (time !== last) [last, said] = [time, `,"time":"${new Date(time).toISOString()}"`];
+    return said;
+  };
+}
+
 /** Standard output, to which lines go many at a time and at the latest after a quarter of a second: writing each costs as much as a reply. */
-export const logOutput = () => destination({ sync: false, minLength: 4_096, periodicFlush: 250 });
+export const logOutput = () => destination({ sync: false, minLength: 15_000, periodicFlush: 250 });
 
 /** A path without the id of a watch, which alone gives whoever knows it the right to read and end it. */
 const withoutCapability = (path: string) => path.replace(/(?<=\/wat_)[\w-]+/, '…');

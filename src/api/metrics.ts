@@ -41,11 +41,10 @@ declare module 'fastify' {
 /** Measures every request by the pattern of its route, never by its address, and shows the numbers at /metrics. */
 export function metrics(app: FastifyInstance, edge: Edge): void {
   const registers = [new Registry()];
-  const requests = new Counter({
+  const requests = counter(registers, {
     name: 'enjoined_http_requests_total',
     help: 'Requests, by method, pattern of the route and status of the reply.',
     labelNames: ['method', 'route', 'status'],
-    registers,
   });
   const durations = new Histogram({
     name: 'enjoined_http_request_duration_seconds',
@@ -54,25 +53,23 @@ export function metrics(app: FastifyInstance, edge: Edge): void {
     buckets: BUCKETS,
     registers,
   });
-  const answers = new Counter({
+  const answers = counter(registers, {
     name: 'enjoined_answers_total',
     help: 'Answers to questions asked one at a time, by their status.',
     labelNames: ['status'],
-    registers,
   });
-  const spared = new Counter({
+  const spared = counter(registers, {
     name: 'enjoined_cache_hits_total',
     help: 'Replies that needed no computing: `unchanged`, the reader had it (304); `kept`, it was sent lately; `formed`, one like it was, and only names and days were filled in.',
     labelNames: ['kind'],
-    registers,
   });
   recordMetrics(edge, registers);
   watchMetrics(edge, registers);
   const measured = ({ method, route = 'none', status, milliseconds, ...reply }: Measured) => {
-    requests.inc({ method, route, status });
+    requests(method, route, String(status));
     durations.observe({ method, route }, milliseconds / 1000);
-    if (reply.answered) answers.inc({ status: reply.answered });
-    if (reply.spared) spared.inc({ kind: reply.spared });
+    if (reply.answered) answers(reply.answered);
+    if (reply.spared) spared(reply.spared);
   };
   app.decorate('measured', measured);
   app.addHook('onResponse', (request, reply, done) => {
@@ -86,6 +83,29 @@ export function metrics(app: FastifyInstance, edge: Edge): void {
     const all = Registry.merge([...registers, processMetrics()]);
     return reply.type(all.contentType).send(await all.metrics());
   });
+}
+
+/** A counter that is told the values of its labels, in their order. It counts by itself and is asked when somebody looks, as telling the library each time takes ten times as long. */
+function counter(
+  registers: Registry[],
+  { labelNames, ...told }: { name: string; help: string; labelNames: readonly string[] },
+): (...values: string[]) => void {
+  const since = new Map<string, { readonly labels: Record<string, string>; times: number }>();
+  new Counter({
+    ...told,
+    labelNames,
+    registers,
+    collect() {
+      for (const one of since.values()) this.inc(one.labels, one.times);
+      since.clear();
+    },
+  });
+  return (...values) => {
+    const key = values.join(' ');
+    const known = since.get(key);
+    if (known) known.times++;
+    else since.set(key, { labels: Object.fromEntries(labelNames.map((name, n) => [name, values[n]!])), times: 1 });
+  };
 }
 
 function recordMetrics({ store }: Edge, registers: Registry[]): void {
