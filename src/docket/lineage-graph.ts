@@ -89,7 +89,7 @@ export const next = ({ said, tied }: Graph, key: string, condition: string): str
 ];
 
 /** A place and whatever lies around it, with all that those point to. */
-export function upwards({ said }: Graph, start: string): Set<string> {
+export function upwards(said: Graph['said'], start: string): Set<string> {
   const found = new Set<string>();
   const queue = [start];
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {

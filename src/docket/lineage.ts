@@ -41,8 +41,13 @@ interface Beside {
 export function lineageOver(graph: Graph): Growing {
   const [conditions, programs] = [new Map<string, Behind>(), new Map<string, Beside>()];
   const places = new Map<string, number>();
-  /** Whatever the places asked for lie in, with its last entry: many lie in the same. */
-  const around = new Map<string, number>();
+  /** Whatever the places asked for lie in, with its last entry and what it says: many lie in the same. */
+  const around = new Map<string, { readonly last: number; readonly said: readonly string[] }>();
+  const aroundOf = (key: string) => {
+    const known = around.get(key) ?? { last: graph.last(key), said: [...graph.said(key)] };
+    around.set(key, known);
+    return known;
+  };
   const behindOf = (condition: string): Behind => {
     const behind = conditions.get(condition) ?? behindCondition(graph, condition);
     conditions.set(condition, behind);
@@ -60,10 +65,11 @@ export function lineageOver(graph: Graph): Growing {
   const lastAround = (jurisdiction: string): number => {
     const last = places.get(jurisdiction);
     if (last !== undefined) return last;
-    const keys = upwards(graph, keyOf('jurisdiction', jurisdiction));
-    for (const key of keys) if (!around.has(key)) around.set(key, graph.last(key));
-    places.set(jurisdiction, Math.max(0, ...[...keys].map((key) => around.get(key)!)));
-    return places.get(jurisdiction)!;
+    const keys = upwards((key) => aroundOf(key).said, keyOf('jurisdiction', jurisdiction));
+    let newest = 0;
+    for (const key of keys) newest = Math.max(newest, aroundOf(key).last);
+    places.set(jurisdiction, newest);
+    return newest;
   };
   return {
     lastEntry: (condition, jurisdiction) => Math.max(lastAbout(condition), lastAround(jurisdiction)),

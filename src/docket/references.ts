@@ -33,29 +33,52 @@ const REFERS: Readonly<Record<string, readonly Referent[]>> = {
   acts_on: ['disposition'],
 };
 
+const ISSUE = ['issue'] as const;
+
 /** What a field of this name refers to; nothing for most. */
 export const referentsBy = (field: string): readonly Referent[] => (Object.hasOwn(REFERS, field) ? REFERS[field]! : []);
 
 /** Every reference in an entity. */
-export const references = (entity: object): Reference[] => walk(entity, []);
-
-/** What an entity refers to, each as `noun id` for every noun that it may be of. */
-export const referredTo = (entity: object): string[] =>
-  references(entity).flatMap(({ to, id }) => to.map((referent) => `${referent} ${id}`));
-
-function walk(value: unknown, path: Path): Reference[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([field, inner]) => inField(field, inner, [...path, field]));
+export function references(entity: object): Reference[] {
+  const found: Reference[] = [];
+  walk(entity, [], (to, id, path) => found.push({ path: [...path], to, id }));
+  return found;
 }
 
-function inField(field: string, value: unknown, path: Path): Reference[] {
-  if (field === 'given') return Object.keys(value as object).map((id) => ({ path: [...path, id], to: ['issue'], id }));
-  const to = REFERS[field];
-  if (to && typeof value === 'string') return value === 'all' && field === 'circuit' ? [] : [{ path, to, id: value }];
-  if (to && Array.isArray(value) && value.every((item) => typeof item === 'string'))
-    return value.map((id, index) => ({ path: [...path, index], to, id }));
-  return walk(value, path);
+/** What an entity refers to, each as `noun id` for every noun that it may be of. */
+export function referredTo(entity: object): string[] {
+  const found: string[] = [];
+  walk(entity, [], (to, id) => found.push(...to.map((referent) => `${referent} ${id}`)));
+  return found;
+}
+
+/** Told of each reference; the path is the way there, and goes on. */
+type Sees = (to: readonly Referent[], id: string, path: Path) => void;
+
+function walk(value: unknown, path: (string | number)[], sees: Sees): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [field, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+    path.push(field);
+    if (typeof field === 'number') walk(inner, path, sees);
+    else inField(field, inner, path, sees);
+    path.pop();
+  }
+}
+
+function inField(field: string, value: unknown, path: (string | number)[], sees: Sees): void {
+  const to = field === 'given' ? ISSUE : REFERS[field];
+  const see = (id: string, at?: string | number) => {
+    if (at !== undefined) path.push(at);
+    sees(to!, id, path);
+    if (at !== undefined) path.pop();
+  };
+  if (field === 'given') for (const id in value as object) see(id, id);
+  else if (to && typeof value === 'string') {
+    // A precedent of every circuit names none.
+    if (value !== 'all' || field !== 'circuit') see(value);
+  } else if (to && Array.isArray(value) && value.every((item) => typeof item === 'string'))
+    for (const [index, id] of value.entries()) see(id, index);
+  else walk(value, path, sees);
 }
 
 /** The signals that an entity gives out, and those that something in it waits for. */

@@ -4,7 +4,7 @@ import { cellsOf } from './cells.ts';
 import type { CellFinding, Finding, Outcome } from './finding.ts';
 import type { Bench, Instrument } from './instrument.ts';
 import { asRuled, openingsOf, type Touched, touchedBy } from './openings.ts';
-import { defeatersOf, isLive, isOperative, judged, lastStep, type Point, type Where } from './operative.ts';
+import { defeatersOf, isOperative, judged, lastStep, type Point, type Where } from './operative.ts';
 import type { Cell, Question } from './question.ts';
 import { doorOf, type Label, labelOf, type Status, together } from './status.ts';
 import { type World, worlds } from './world.ts';
@@ -49,7 +49,7 @@ function outcomeIn(bench: Bench, cells: readonly Cell[], touched: Touched, t: nu
 function cellFinding(where: Where, { instruments, inOrder }: Touched): CellFinding {
   const point = judged(where, inOrder);
   const live = (effects: readonly Instrument['effect'][]) =>
-    instruments.filter((instrument) => effects.includes(instrument.effect) && isLive(instrument, point));
+    instruments.filter((instrument) => effects.includes(instrument.effect) && point.live.has(instrument));
   const operative = (found: readonly Instrument[]) => found.filter((instrument) => isOperative(instrument, point));
   const liveBars = live(['bar']);
   const bars = operative(liveBars);

@@ -60,11 +60,11 @@ export const surelyReaches = ({ scope }: Region, jurisdiction: string, t: number
 export function mayReach({ scope }: Region, jurisdiction: string, t: number, bench: Bench): boolean {
   if (!scope) return true;
   const region = { scope, limits: {} };
+  if (surelyReaches(region, jurisdiction, t, bench)) return true;
   const { places, tz } = bench;
-  const everybody = { ...nobody, members: new Set(openMemberships(region, jurisdiction, t, places, tz)) };
-  return (
-    surelyReaches(region, jurisdiction, t, bench) || covers(region, anyCell(jurisdiction), t, everybody, places, tz)
-  );
+  const open = openMemberships(region, jurisdiction, t, places, tz);
+  const everybody = { ...nobody, members: new Set(open) };
+  return open.length > 0 && covers(region, anyCell(jurisdiction), t, everybody, places, tz);
 }
 
 /** What is open in what a question touches. */

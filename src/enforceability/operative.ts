@@ -16,6 +16,7 @@ export interface Where {
 
 /** The same, once everything there has been judged. */
 export interface Point extends Where {
+  readonly live: ReadonlySet<Instrument>;
   readonly operative: ReadonlySet<Instrument>;
 }
 
@@ -24,7 +25,7 @@ export const isGiven = (given: readonly (readonly [string, string])[], { reading
   given.every(([issue, reading]) => readings.get(issue) === reading);
 
 /** Whether an instrument has started, has not run out, and reaches the cell: everything but defeat. */
-export function isLive(instrument: Instrument, { bench, cell, t, world }: Where): boolean {
+function isLive(instrument: Instrument, { bench, cell, t, world }: Where): boolean {
   const { conditions, given, start, stops, region } = instrument;
   return (
     !bench.ended?.has(instrument.id) &&
@@ -43,11 +44,13 @@ const actingOn = ({ bench }: Where, { id }: Instrument): readonly Instrument[] =
  * whatever acts on an instrument has been judged before it: chains of any length, and many targets, cost one look at each.
  */
 export function judged(where: Where, inOrder: readonly Instrument[]): Point {
-  const operative = new Set<Instrument>();
-  for (const instrument of inOrder)
-    if (!actingOn(where, instrument).some((defeater) => operative.has(defeater)) && isLive(instrument, where))
-      operative.add(instrument);
-  return { ...where, operative };
+  const [live, operative] = [new Set<Instrument>(), new Set<Instrument>()];
+  for (const instrument of inOrder) {
+    if (!isLive(instrument, where)) continue;
+    live.add(instrument);
+    if (!actingOn(where, instrument).some((defeater) => operative.has(defeater))) operative.add(instrument);
+  }
+  return { ...where, live, operative };
 }
 
 export const isOperative = (instrument: Instrument, { operative }: Point): boolean => operative.has(instrument);

@@ -55,7 +55,7 @@ export function graphOf(store: Store, edition = Number.MAX_SAFE_INTEGER): Graph 
 const said = new WeakMap<Version, readonly string[]>();
 
 /** What a version points to, and its own parts: found once, as an act is gone through for each of its conditions. */
-function saidBy(version: Version): readonly string[] {
+export function saidBy(version: Version): readonly string[] {
   const known = said.get(version);
   if (known) return known;
   const { targets, parts } = drawn(version);

@@ -3,9 +3,8 @@ import { getHeapStatistics } from 'node:v8';
 import { Bounded } from '../bounded.ts';
 import { type Docket, NOUNS, type Noun } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';
-import { referredTo } from '../docket/references.ts';
 import { type Cut, cut, docketOf, type Excerpt, excerptOf } from './excerpt.ts';
-import { lineage } from './lineage.ts';
+import { lineage, saidBy } from './lineage.ts';
 import { checked, type Moment, sizeOf } from './recall.ts';
 import { newest } from './record.ts';
 import { isRegistered, REGISTERED, registerOf } from './register.ts';
@@ -131,7 +130,7 @@ function versionsBehind(store: Store, things: readonly string[]): Version[] {
     if (isRegistered(noun) || !Object.hasOwn(NOUNS, noun)) continue;
     for (const version of versionsOf(store, noun, id)) {
       versions.push(version);
-      for (const target of referredTo(version.entity ?? {})) if (TOLD.includes(named(target)[0])) keys.add(target);
+      for (const target of saidBy(version)) if (TOLD.includes(named(target)[0])) keys.add(target);
     }
   }
   return versions;

@@ -30,8 +30,9 @@ function remembering<T extends string | number, V>(make: (moment: T, tz: string)
 }
 
 /** The first millisecond of a day in a zone, as milliseconds since 1970 UTC. */
-export const startOfDay = remembering(
-  (day: string, tz: string) => Temporal.PlainDate.from(day).toZonedDateTime(tz).epochMilliseconds,
+export const startOfDay = remembering((day: string, tz: string) =>
+  // There every day begins as it is written, and the calendar need not be asked.
+  tz === 'UTC' && isDay(day) ? Date.parse(day) : Temporal.PlainDate.from(day).toZonedDateTime(tz).epochMilliseconds,
 );
 
 /** The last millisecond of a day in a zone: the moment a whole-day answer describes (R7.1). */
@@ -39,8 +40,13 @@ export const endOfDay = remembering(
   (day: string, tz: string) => Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(tz).epochMilliseconds - 1,
 );
 
+/** An instant as this product writes it. */
+const PRINTED = /^(\d{4}-\d\d-\d\d)T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
+
 /** Milliseconds since 1970 UTC of an instant; not a number where the text is none. */
 const epochOf = remembering((text: string) => {
+  const day = PRINTED.exec(text)?.[1];
+  if (day && isDay(day)) return Date.parse(text);
   try {
     return Temporal.Instant.from(text).epochMilliseconds;
   } catch {
@@ -63,10 +69,8 @@ export const dayOf = remembering((ms: number, tz: string) =>
   Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(tz).toPlainDate().toString(),
 );
 
-/** The instant in UTC as the product writes it. */
-export const printedInstant = (ms: number): string => printed(ms, '');
-
-const printed = remembering((ms: number) => Temporal.Instant.fromEpochMilliseconds(ms).toString());
+/** The instant in UTC as the product writes it: without the fraction of a second where there is none, and with no zero at its end. */
+export const printedInstant = (ms: number): string => new Date(ms).toISOString().replace(/\.?0*Z$/, 'Z');
 
 /** Whether the text names a time zone, such as America/Chicago. */
 export function isZone(text: string): boolean {

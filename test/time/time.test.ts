@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import t from 'tap';
+import { Temporal } from 'temporal-polyfill';
 import { dayAfter, isDay, printedDay } from '../../src/time/day.ts';
 import {
   dayOf,
@@ -95,4 +97,36 @@ t.test('a fact of a day is public from its first moment, and a reader who knows 
   t.equal(knowledge('2018-06-28'), ms('2018-06-28T23:59:59.999Z'));
   t.equal(knowledge('2018-06-28T17:00:00Z'), ms('2018-06-28T17:00:00Z'));
   t.equal(knowledge(undefined), Number.POSITIVE_INFINITY, 'who names no moment knows everything');
+});
+
+t.test('what is read and written without asking a calendar is what the calendar says', async (t) => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: -60_000_000_000_000, max: 60_000_000_000_000 }),
+      fc.constantFrom(1, 100, 1_000),
+      (n, whole) => {
+        const ms = Math.floor(n / whole) * whole;
+        const written = Temporal.Instant.fromEpochMilliseconds(ms).toString();
+        const day = written.slice(0, written.indexOf('T'));
+        return (
+          printedInstant(ms) === written &&
+          millis(written, EASTERN) === ms &&
+          (!isDay(day) ||
+            startOfDay(day, 'UTC') === Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds)
+        );
+      },
+    ),
+    { numRuns: 5_000 },
+  );
+  for (const text of [
+    '2018-02-30T00:00:00Z',
+    '2018-02-28T24:00:00Z',
+    '2018-02-28T23:60:00Z',
+    '2016-12-31T23:59:60Z',
+    '2018-02-28T23:59:59.5Z',
+  ]) {
+    const says = () => Temporal.Instant.from(text).epochMilliseconds;
+    if (isInstant(text)) t.equal(millis(text, EASTERN), says(), text);
+    else t.throws(says, text);
+  }
 });
