@@ -4,6 +4,9 @@ import { setImmediate } from 'node:timers/promises';
 
 const LONGEST_MILLISECONDS = 1;
 
+/** Lets other requests in. */
+export const othersFirst = (): Promise<void> => setImmediate();
+
 /** Goes through things, and lets other requests in whenever a piece of work has taken a millisecond. */
 export async function* unhurried<T>(things: Iterable<T>): AsyncGenerator<T[]> {
   let piece: T[] = [];
@@ -12,7 +15,7 @@ export async function* unhurried<T>(things: Iterable<T>): AsyncGenerator<T[]> {
     piece.push(thing);
     if (performance.now() - begun < LONGEST_MILLISECONDS) continue;
     yield piece;
-    await setImmediate();
+    await othersFirst();
     [piece, begun] = [[], performance.now()];
   }
   yield piece;

@@ -9,7 +9,7 @@ import { actsAbout } from '../enforceability/turns.ts';
 import type { Recalling } from '../store/recall-about.ts';
 import { benchFor } from './ask.ts';
 import { Asked, refuse, resolved, zoneOf } from './asked.ts';
-import { all } from './in-pieces.ts';
+import { all, othersFirst } from './in-pieces.ts';
 
 const many = (description: string, example: string) =>
   Type.Optional(Type.String({ description, examples: [example], maxLength: 20_000 }));
@@ -100,7 +100,11 @@ export async function columnsOn(
 ): Promise<Stand[][]> {
   const columns: Stand[][] = [];
   for (const condition of conditions) {
-    const { bench, question } = putTo(recalling.about(condition), condition, tz);
+    const recalled = recalling.about(condition);
+    // What a condition rests on is read, and made ready, when it is first asked about.
+    await othersFirst();
+    const { bench, question } = putTo(recalled, condition, tz);
+    await othersFirst();
     columns.push(await all(standsOf(bench, question, jurisdictions, as_of)));
   }
   return columns;
