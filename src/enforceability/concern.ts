@@ -56,11 +56,14 @@ export function wayOf(bench: Bench, condition: string, jurisdiction: string, t: 
 const barsNear = (bench: Bench, condition: string, jurisdiction: string): Instrument[] =>
   (barsNaming(bench).get(jurisdiction) ?? []).filter((bar) => isNear(bar, bench, condition));
 
+/** How much of an answer is told: everything, or what most ask for. */
+export type Told = 'brief' | 'full';
+
 /**
  * The moments at which something told of a place may turn, as long as its memberships are those at `t`: in full each order on the condition
  * is told of, whomever it reaches; in brief, of those that do not reach the place only that there is one.
  */
-export function* turnsTold(bench: Bench, condition: string, jurisdiction: string, t: number, told: 'brief' | 'full') {
+export function* turnsTold(bench: Bench, condition: string, jurisdiction: string, t: number, told: Told) {
   const reaches = ({ region }: Pick<Instrument, 'region'>) => mayReach(region, jurisdiction, t, bench);
   const all = bench.concerning.get(condition) ?? [];
   const reaching = withWhatActsOnThem(bench, all.filter(reaches));

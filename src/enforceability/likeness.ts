@@ -3,7 +3,7 @@ import type { Docket } from '../docket/docket.ts';
 import { dayAfter } from '../time/day.ts';
 import { dayOf, endOfDay, startOfDay } from '../time/instant.ts';
 import type { Detail } from './answer.ts';
-import { turnsTold, wayOf } from './concern.ts';
+import { type Told, turnsTold, wayOf } from './concern.ts';
 import { barsNaming } from './considered.ts';
 import { decisiveFor, docketsAbout, readThrough } from './coverage.ts';
 import { type Bench, perBench, perCondition } from './instrument.ts';
@@ -15,16 +15,10 @@ import { membershipsOf } from './turns.ts';
 interface Likeness {
   /** The days from which a docket is stale. */
   readonly stale: readonly string[];
-  /** The ways in which the places of a kind are concerned. */
+  /** When the places of a kind are concerned in which way. */
   readonly concerned: Map<string, Concerned>;
-  /** When something in an answer turns, by the way in which a place is concerned and by what is told. */
-  readonly turning: Map<string, Turning>;
-}
-
-/** The days on which something may turn, in order, and the keys of those days and of the times between them. */
-interface Turning {
-  readonly days: readonly string[];
-  readonly keys: Map<string, string>;
+  /** Every way in which some place was found to be concerned, by what `wayOf` calls it. */
+  readonly ways: Map<string, Way>;
 }
 
 /** The ways in which a place is concerned: before the first of some days, and from each of them on. */
@@ -33,10 +27,17 @@ interface Concerned {
   readonly ways: readonly Way[];
 }
 
+/** A way of being concerned: a place and a moment for all that are concerned alike, and when something turns for them, by what is told. */
 interface Way {
-  readonly name: string;
-  /** A moment at which the place is concerned in this way. */
+  readonly place: string;
   readonly t: number;
+  readonly turning: Map<Told, Turning>;
+}
+
+/** The days on which something may turn, in order, and the keys of those days and of the times between them. */
+interface Turning {
+  readonly days: readonly string[];
+  readonly keys: Map<string, string>;
 }
 
 /**
@@ -52,32 +53,33 @@ export function likenessOf(
 ): string | undefined {
   const kind = kindsOf(bench).of(jurisdiction);
   if (kind === undefined) return undefined;
-  const { concerned, turning, stale } = likenesses(bench, condition);
-  const known = concerned.get(kind) ?? concernedBy(bench, condition, jurisdiction);
-  concerned.set(kind, known);
-  const passed = before(known.from, day);
-  if (known.from[passed] === day) return undefined;
-  const { name, t } = known.ways[passed]!;
+  const likeness = likenesses(bench, condition);
+  const concerned = likeness.concerned.get(kind) ?? concernedBy(bench, condition, jurisdiction, likeness);
+  likeness.concerned.set(kind, concerned);
+  const passed = before(concerned.from, day);
+  if (concerned.from[passed] === day) return undefined;
+  const way = concerned.ways[passed]!;
   const told = detail === 'full' ? 'full' : 'brief';
-  const way = `${told} ${name}`;
-  const { days, keys } = turning.get(way) ?? {
-    days: daysOf([...turnsTold(bench, condition, jurisdiction, t, told)], bench, stale),
-    keys: new Map(),
-  };
-  turning.set(way, { days, keys });
+  const { days, keys } = way.turning.get(told) ?? turningFor(bench, condition, way, told, likeness);
+  way.turning.set(told, { days, keys });
   const turn = before(days, day);
   const since = days[turn] === day ? day : days[turn - 1];
   const when = `${since === day ? 'on' : 'after'} ${since}`;
-  const key = keys.get(when) ?? `${when} ${wayBy(bench, condition, jurisdiction, t, since)}`;
+  const key = keys.get(when) ?? `${when} ${wayBy(bench, condition, way, since)}`;
   keys.set(when, key);
   return key;
 }
 
-/** How a place is concerned by the end of a day. What comes later tells places apart only by how far their dockets were read. */
-function wayBy(bench: Bench, condition: string, jurisdiction: string, t: number, day: string | undefined): string {
+function turningFor(bench: Bench, condition: string, { place, t }: Way, told: Told, { stale }: Likeness): Turning {
+  const moments = [...turnsTold(bench, condition, place, t, told)].filter(Number.isFinite);
+  const days = new Set([...moments.map((moment) => dayOf(moment, bench.tz)), ...stale]);
+  return { days: [...days].sort(), keys: new Map() };
+}
+
+/** How places are concerned by the end of a day. What comes later tells them apart only by how far their dockets were read. */
+function wayBy(bench: Bench, condition: string, { place, t }: Way, day: string | undefined): string {
   const by = day === undefined ? -NEVER : endOfDay(day, bench.tz);
-  const read = readThrough(decisiveFor(bench, condition, jurisdiction, t));
-  return `${wayOf(bench, condition, jurisdiction, t, by)} / ${read}`;
+  return `${wayOf(bench, condition, place, t, by)} / ${readThrough(decisiveFor(bench, condition, place, t))}`;
 }
 
 /** How many of some days, in order, lie before a day. */
@@ -91,9 +93,6 @@ function before(days: readonly string[], day: string): number {
   return low;
 }
 
-const daysOf = (moments: readonly number[], { tz }: Bench, others: readonly string[]): string[] =>
-  [...new Set([...moments.filter(Number.isFinite).map((moment) => dayOf(moment, tz)), ...others])].sort();
-
 const likenesses = perCondition(
   (bench, condition): Likeness => ({
     // A docket is stale from the day after the one to which it was read.
@@ -101,18 +100,24 @@ const likenesses = perCondition(
       data_through ? dayAfter(data_through) : [],
     ),
     concerned: new Map(),
-    turning: new Map(),
+    ways: new Map(),
   }),
 );
 
-function concernedBy(bench: Bench, condition: string, jurisdiction: string): Concerned {
+function concernedBy(bench: Bench, condition: string, jurisdiction: string, { ways }: Likeness): Concerned {
   const memberships = membershipsOf(bench).get(jurisdiction) ?? [];
   const from = [...new Set(memberships.flatMap((one) => [one.from, one.until]))]
     .filter((day) => day !== undefined)
     .sort();
   const first = from[0] === undefined ? 0 : startOfDay(from[0], bench.tz) - 1;
   const moments = [first, ...from.map((day) => endOfDay(day, bench.tz))];
-  return { from, ways: moments.map((t) => ({ name: wayOf(bench, condition, jurisdiction, t, NEVER), t })) };
+  const wayAt = (t: number) => {
+    const name = wayOf(bench, condition, jurisdiction, t, NEVER);
+    const way = ways.get(name) ?? { place: jurisdiction, t, turning: new Map() };
+    ways.set(name, way);
+    return way;
+  };
+  return { from, ways: moments.map(wayAt) };
 }
 
 /** Kinds of places: those that no scope and no membership names are concerned alike if they lie in the same places; every other is a kind of its own. */
