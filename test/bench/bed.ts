@@ -34,7 +34,7 @@ export function copyOf(database: string, name: string): string {
   return copy;
 }
 
-/** Records a made record of so many orders in a new database. Refuses one that takes longer than half an hour, or more memory than there is. */
+/** Records a made record of so many orders in a new database. Refuses one that takes longer than an hour, or more memory than there is. */
 export function makeInto(database: string, orders: number): Made {
   const program = join(import.meta.dirname, 'made/making.ts');
   const told = spawnSync(process.execPath, [program, database, String(orders)], {
@@ -47,4 +47,4 @@ export function makeInto(database: string, orders: number): Made {
   throw new Error(`a record of ${orders} orders could not be made: ${why}`);
 }
 
-const PATIENCE_MILLISECONDS = 30 * 60_000;
+const PATIENCE_MILLISECONDS = 60 * 60_000;

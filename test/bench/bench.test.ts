@@ -5,6 +5,7 @@ import { askedBy, Misused } from './options.ts';
 import { verdictOn } from './outcome.ts';
 import { placed } from './page.ts';
 import { hottest } from './profile.ts';
+import { wantedBy } from './readers.ts';
 
 t.test('what the bench cannot be asked is refused with a reason', async (t) => {
   for (const [argv, why] of [
@@ -14,11 +15,21 @@ t.test('what the bench cannot be asked is refused with a reason', async (t) => {
     [['--seconds', 'long'], /--seconds is a number/],
     [['--record', '10'], /--record is a whole number from 1000 to 1000000/],
     [['--record', '1000', '--peers'], /one at a time/],
+    [['--database', 'nowhere.sqlite'], /no database "nowhere.sqlite"/],
+    [['--database', 'nowhere.sqlite', '--short'], /one at a time/],
   ] as const)
     t.throws(() => askedBy(argv), { constructor: Misused, message: why }, argv.join(' '));
   t.match(askedBy([]), { rounds: 7, seconds: 1, short: false, record: [], peers: false });
   t.match(askedBy(['--short']), { rounds: 3, seconds: 0.3 });
   t.strictSame(askedBy(['--record', '1000,10000']).record, [1_000, 10_000]);
+});
+
+t.test('targets are picked by words in their names', async (t) => {
+  const wanted = (only: string) => wantedBy(askedBy(['--only', only]));
+  t.ok(wanted('list,CASE')('one case'));
+  t.ok(wanted('list,case')('list of 20, cached'));
+  t.notOk(wanted('list,case')('search'));
+  t.ok(wanted('')('search'));
 });
 
 t.test('no floor is better than its goal', async (t) => {

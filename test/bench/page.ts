@@ -5,9 +5,13 @@ import { Misused } from './options.ts';
 import { machine } from './outcome.ts';
 
 /** What a run is called in the comments that mark the place of its figures. */
-const kindOf = ({ record, peers }: Asked) => (peers ? 'peers' : record.length > 0 ? 'record' : 'seed');
+function kindOf({ record, database, peers }: Asked): string {
+  if (peers) return 'peers';
+  if (database !== '') return 'database';
+  return record.length > 0 ? 'record' : 'seed';
+}
 
-/** Puts a table, and what it was measured on, between `<!-- figures: seed -->` (or record, or peers) and `<!-- end of figures -->`. Refuses a page without that place. */
+/** Puts a table, and what it was measured on, between `<!-- figures: seed -->` (or record, database, peers) and `<!-- end of figures -->`. Refuses a page without that place. */
 export function putInto(page: string, text: string, asked: Asked): void {
   writeFileSync(page, placed(readFileSync(page, 'utf8'), kindOf(asked), `${measuredOn(asked)}\n\n${text}`));
 }

@@ -6,13 +6,12 @@ import type { Outcome } from './outcome.ts';
 import { enjoined, NEVER_TOO_BUSY, type Program } from './program.ts';
 import { offeredBy, type Target, targetsOf } from './targets.ts';
 
-/** Whether any of some names holds what was asked for, or is held by it. */
-export const wantedBy =
-  ({ only }: Asked) =>
-  (...names: string[]) =>
-    names.some(
-      (name) => name.toLowerCase().includes(only.toLowerCase()) || only.toLowerCase().includes(name.toLowerCase()),
-    );
+/** Whether any of some names holds one of the words asked for, or is held by it. */
+export const wantedBy = ({ only }: Asked) => {
+  const words = only.toLowerCase().split(',');
+  return (...names: string[]) =>
+    names.some((name) => words.some((word) => name.toLowerCase().includes(word) || word.includes(name.toLowerCase())));
+};
 
 /** The targets of readers, over any record. */
 export async function answers(
@@ -20,7 +19,11 @@ export async function answers(
   asked: Asked,
   more: (service: Program) => Promise<readonly Target[]> = async () => [],
 ): Promise<Outcome[]> {
-  const service = await enjoined(database, '/readyz', asked.record.length > 0 ? NEVER_TOO_BUSY : {});
+  const service = await enjoined(
+    database,
+    '/readyz',
+    asked.record.length > 0 || asked.database !== '' ? NEVER_TOO_BUSY : {},
+  );
   try {
     const tagOf = async (path: string) =>
       (await fetch(service.address + path, { headers: { 'accept-encoding': 'identity' } })).headers.get('etag')!;

@@ -1,6 +1,6 @@
 // The bench: npm run bench -- --rounds 7 --seconds 1 --only answer. Prints how each target stands to its goal, and writes the report.
 
-import { overRecords } from './made/record-bench.ts';
+import { overDatabase, overRecords } from './made/record-bench.ts';
 import { type Asked, askedBy, Misused, USAGE } from './options.ts';
 import { type Outcome, report, told, verdictOn } from './outcome.ts';
 import { putInto } from './page.ts';
@@ -11,6 +11,7 @@ import { overSeed } from './seed-bench.ts';
 function measured(asked: Asked): Promise<Outcome[]> {
   const say = (line: string) => console.error(line);
   if (asked.peers) return besidePeers(asked, say);
+  if (asked.database !== '') return overDatabase(asked.database, asked);
   return asked.record.length > 0 ? overRecords(asked, say) : overSeed(asked);
 }
 

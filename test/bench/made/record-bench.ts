@@ -1,4 +1,5 @@
 // The bench over made records: the same targets at each size, how deep pages cost against the first, and how flat the costs are from one size to the next.
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyOf, folder, makeInto } from '../bed.ts';
 import { dice } from '../dice.ts';
@@ -40,12 +41,23 @@ async function overRecord(database: string, orders: number, asked: Asked, say: (
     beside: { entries: [entries], s: [elapsed_ms / 1000], 'peak MiB': [peak_mib] },
   };
   say('Measuring …');
+  return [making, ...(await measured(database, asked))];
+}
+
+/** Outcomes over a copy of a database that is there. */
+export function overDatabase(database: string, asked: Asked): Promise<Outcome[]> {
+  const copy = join(folder(), 'given.sqlite');
+  cpSync(database, copy);
+  return measured(copy, asked);
+}
+
+async function measured(database: string, asked: Asked): Promise<Outcome[]> {
   const read = await answers(database, asked, async (service) => [...(await pages(service)), ...wholeLists()]);
   const { question } = offeredBy(database);
   const starts = wantedBy(asked)('start', 'memory at rest')
     ? await starting(copyOf(database, 'started'), question, { ...asked, rounds: STARTS })
     : [];
-  return [making, ...read, ...starts];
+  return [...read, ...starts];
 }
 
 /** The first page of orders and the thousandth, of one order each; every request asks for days of its own, within which all orders lie. */
