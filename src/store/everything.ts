@@ -1,7 +1,9 @@
 // Everything that stands in the newest edition, read thing by thing as it is looked at: what a write is held against, however large the record.
+
 import { type Docket, type Entity, NOUN_NAMES, type Noun } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';
 import type { Nearby } from '../docket/nearby.ts';
+import { GIVEN } from './given.ts';
 import { shelved } from './recall.ts';
 import { headOf } from './record.ts';
 import { perStore, type Store } from './store.ts';
@@ -16,7 +18,7 @@ export interface Everything {
 
 const statements = perStore(({ sqlite }) => ({
   first: sqlite
-    .prepare<[string, string], number | null>('SELECT min(seq) FROM entries WHERE noun = ? AND id = ?')
+    .prepare<[string, string], number | null>(`SELECT min(seq) FROM entries WHERE noun = ${GIVEN} AND id = ${GIVEN}`)
     .pluck(),
   /** Some of the things of a noun that stand in an edition, in the order in which they were first entered. */
   standing: sqlite.prepare<{ noun: string; edition: number; after: number }, { id: string; seq: number }>(

@@ -8,6 +8,7 @@ import { Problem } from '../problem.ts';
 import { isDay } from '../time/day.ts';
 import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';
 import { sql } from './drizzle.ts';
+import { given } from './given.ts';
 
 /** What is asked for: ids and words of the record; a name, which may have commas; one of a closed list; days; days or instants; whole numbers; docket numbers and citations as printed; words of a text. */
 export type FilterKind =
@@ -131,7 +132,7 @@ function read({ name, filter: { kind, words = [], match, example } }: Asked, tex
 
 /** How a column is held against the value that a statement is given under the name of the filter. */
 export function comparison({ name, filter, range }: Asked, isList: boolean): (column: Column) => SQL {
-  const value = sql.placeholder(name);
+  const value = given(name);
   if (filter.kind === 'text') return () => sql`search MATCH ${value}`;
   // An unrecorded day is empty, which would come before every day.
   if (filter.kind === 'day' && range?.startsWith('l'))

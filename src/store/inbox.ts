@@ -1,8 +1,10 @@
 // The inbox: what came in and waits for an editor, each thing once, however often it is delivered. None of it is the record.
+
 import { Problem } from '../problem.ts';
 import { canonical } from './canonical.ts';
 import { inbox } from './desk-tables.ts';
 import { and, asc, desc, eq, sql } from './drizzle.ts';
+import { given } from './given.ts';
 import { beside, beyond, keptStatement } from './list-statement.ts';
 import { type Page, pageOf, type Stretch } from './page.ts';
 import { perStore, type Store } from './store.ts';
@@ -155,8 +157,8 @@ const KEY = [inbox.received_at, inbox.id] as const;
 
 function stretch(store: Store, { state, kind }: InboxQuery, order: string, { place, isRising, limit }: Stretch) {
   const narrowed = [
-    ...(state ? [eq(inbox.state, sql.placeholder('state'))] : []),
-    ...(kind ? [eq(inbox.kind, sql.placeholder('kind'))] : []),
+    ...(state ? [eq(inbox.state, given('state'))] : []),
+    ...(kind ? [eq(inbox.kind, given('kind'))] : []),
   ];
   const shape = ['inbox', order, place?.towards ?? 'first', state && 'state', kind && 'kind'].join(' ');
   const statement = keptStatement(store, shape, () =>
@@ -165,7 +167,7 @@ function stretch(store: Store, { state, kind }: InboxQuery, order: string, { pla
       .from(inbox)
       .where(and(...narrowed, ...(place ? [beyond(KEY, isRising)] : [])))
       .orderBy(...KEY.map((column) => (isRising ? asc(column) : desc(column))))
-      .limit(sql.placeholder('limit'))
+      .limit(given('limit') as never)
       .prepare(),
   );
   const rows = statement.all({ ...(state && { state }), ...(kind && { kind }), ...beside(place?.key), limit });

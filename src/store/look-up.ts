@@ -1,6 +1,7 @@
 // Looking up: which orders a citation means, and what each grant program's conditions are.
 import type { Condition } from '../docket/condition.ts';
 import { asc, eq, gt, sql } from './drizzle.ts';
+import { given } from './given.ts';
 import { notSuperseded } from './list-statement.ts';
 import { perStore, type Store } from './store.ts';
 import { conditions, order_citations } from './tables.ts';
@@ -9,9 +10,7 @@ const statements = perStore(({ db }) => ({
   cited: db
     .select({ id: order_citations.order_id })
     .from(order_citations)
-    .where(
-      sql`${order_citations.citation} = ${sql.placeholder('citation')} AND ${notSuperseded(order_citations.order_id)}`,
-    )
+    .where(sql`${order_citations.citation} = ${given('citation')} AND ${notSuperseded(order_citations.order_id)}`)
     .orderBy(order_citations.order_id)
     .prepare(),
   programs: db
@@ -23,7 +22,7 @@ const statements = perStore(({ db }) => ({
   ofProgram: db
     .select({ document: conditions.document })
     .from(conditions)
-    .where(eq(conditions.program, sql.placeholder('program')))
+    .where(eq(conditions.program, given('program')))
     .orderBy(conditions.id)
     .prepare(),
 }));

@@ -2,12 +2,13 @@
 import type { SQL } from 'drizzle-orm';
 import { type AppealStanding, standingOf } from '../docket/appeal-standing.ts';
 import { eq, sql } from './drizzle.ts';
+import { given } from './given.ts';
 import { notSuperseded } from './list-statement.ts';
 import { perStore, type Store } from './store.ts';
 import { appeal_orders, appeals, orders } from './tables.ts';
 
 const statements = perStore(({ db }) => {
-  const id = sql.placeholder('id');
+  const id = given('id');
   const appealsWhere = (condition: SQL) =>
     db.select({ document: appeals.document }).from(appeals).where(condition).orderBy(appeals.id).prepare();
   return {

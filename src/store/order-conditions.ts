@@ -1,12 +1,15 @@
 // The conditions that orders are about: those that a paragraph names, and those of whatever it acts on. They change with what is acted on.
+import { GIVEN } from './given.ts';
 import { perStore, type Store } from './store.ts';
+
+const ID = 'coalesce(@id, NULL)';
 
 const statements = perStore(({ sqlite }) => ({
   /** Orders that act on a paragraph of the order, or on one that does, itself among them. */
   acting: sqlite
     .prepare<[string], string>(
       `WITH RECURSIVE about (order_id, disposition_id) AS (
-        SELECT order_id, id FROM dispositions WHERE order_id = ?
+        SELECT order_id, id FROM dispositions WHERE order_id = ${GIVEN}
         UNION
         SELECT targets.order_id, targets.disposition_id FROM about
           CROSS JOIN disposition_targets AS targets ON targets.target_id = about.disposition_id
@@ -16,7 +19,7 @@ const statements = perStore(({ sqlite }) => ({
   isActedOn: sqlite
     .prepare<[string], 0 | 1>(
       `SELECT EXISTS (SELECT 1 FROM dispositions CROSS JOIN disposition_targets AS targets ON targets.target_id = dispositions.id
-        WHERE dispositions.order_id = ?)`,
+        WHERE dispositions.order_id = ${GIVEN})`,
     )
     .pluck(),
   acts: sqlite.prepare<[string], 0 | 1>('SELECT EXISTS (SELECT 1 FROM disposition_targets WHERE order_id = ?)').pluck(),
@@ -25,12 +28,12 @@ const statements = perStore(({ sqlite }) => ({
   fillNamed: sqlite.prepare(
     `INSERT OR IGNORE INTO order_conditions (order_id, condition_id, sort_on)
     SELECT orders.id, named.condition_id, orders.sort_on FROM disposition_conditions AS named
-      CROSS JOIN orders ON orders.id = @id
-      WHERE named.order_id = @id`,
+      CROSS JOIN orders ON orders.id = ${ID}
+      WHERE named.order_id = ${ID}`,
   ),
   fill: sqlite.prepare(
     `WITH RECURSIVE about (disposition_id) AS (
-      SELECT id FROM dispositions WHERE order_id = @id
+      SELECT id FROM dispositions WHERE order_id = ${ID}
       UNION
       SELECT targets.target_id FROM about
         CROSS JOIN dispositions AS acting ON acting.id = about.disposition_id
@@ -40,7 +43,7 @@ const statements = perStore(({ sqlite }) => ({
     SELECT orders.id, named.condition_id, orders.sort_on FROM about
       CROSS JOIN dispositions AS said ON said.id = about.disposition_id
       CROSS JOIN disposition_conditions AS named ON named.order_id = said.order_id AND named.disposition_id = said.id
-      CROSS JOIN orders ON orders.id = @id`,
+      CROSS JOIN orders ON orders.id = ${ID}`,
   ),
 }));
 

@@ -1,5 +1,7 @@
 // The outbox: what watches are to be told, kept from the transaction that found it until it is delivered, and listed afterwards.
+
 import { and, asc, count, desc, eq, gt, inArray, lt, lte, or, sql } from './drizzle.ts';
+import { given } from './given.ts';
 import { type Page, pageOf, type Stretch } from './page.ts';
 import { placeholders, wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';
@@ -64,7 +66,7 @@ const statements = perStore(({ db }) => ({
         eq(deliveries.watch_id, sql.placeholder('id')),
         inArray(deliveries.state, ['delivered', 'fed']),
         sql`rowid < (SELECT min(place) FROM (SELECT rowid AS place FROM deliveries
-          WHERE watch_id = ${sql.placeholder('id')} ORDER BY rowid DESC LIMIT ${sql.placeholder('most')}))`,
+          WHERE watch_id = ${sql.placeholder('id')} ORDER BY rowid DESC LIMIT ${given('most')}))`,
       ),
     )
     .prepare(),
@@ -88,14 +90,14 @@ const statements = perStore(({ db }) => ({
     .from(deliveries)
     .where(and(eq(deliveries.watch_id, sql.placeholder('id')), gt(place, sql.placeholder('from'))))
     .orderBy(asc(place))
-    .limit(sql.placeholder('limit'))
+    .limit(given('limit') as never)
     .prepare(),
   falling: db
     .select({ place, row: deliveries })
     .from(deliveries)
     .where(and(eq(deliveries.watch_id, sql.placeholder('id')), lt(place, sql.placeholder('from'))))
     .orderBy(desc(place))
-    .limit(sql.placeholder('limit'))
+    .limit(given('limit') as never)
     .prepare(),
 }));
 

@@ -1,9 +1,11 @@
 // The record: entries are appended, never changed and never removed; each carries the hash of the one before.
+
 import { type Entity, NOUNS, type Noun } from '../docket/docket.ts';
 import { Problem } from '../problem.ts';
 import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';
 import { canonical, NO_HASH, sealed } from './canonical.ts';
 import { and, asc, desc, eq, lte, sql } from './drizzle.ts';
+import { given } from './given.ts';
 import { perStore, type Store } from './open.ts';
 import { wholeRow } from './placeholders.ts';
 import { project } from './projection.ts';
@@ -38,7 +40,7 @@ const EPOCH = '1970-01-01T00:00:00Z';
 export type EntryRow = typeof entries.$inferSelect;
 
 const statements = perStore(({ db, sqlite }) => {
-  const ofEntity = and(eq(entries.noun, sql.placeholder('noun')), eq(entries.id, sql.placeholder('id')));
+  const ofEntity = and(eq(entries.noun, given('noun')), eq(entries.id, given('id')));
   return {
     /** Changes as soon as another connection, of this process or another, has committed. */
     others: sqlite.prepare('PRAGMA data_version').pluck(),

@@ -1,7 +1,9 @@
 // Full-text search: the best of the newest that are found, each with where the words stand. It never ranks everything.
+
 import { type Entity, NOUN_NAMES, type Noun } from '../docket/docket.ts';
 import { WORDED_NOUNS } from '../docket/words.ts';
 import { matchFor } from './full-text.ts';
+import { GIVEN } from './given.ts';
 import { one } from './lists.ts';
 import { type Page, pageOf, stretchOf } from './page.ts';
 import { perStore, type Store } from './store.ts';
@@ -54,7 +56,7 @@ const statements = perStore(({ sqlite }) => ({
   ),
   shown: sqlite.prepare<[string, number], { noun: Noun; id: string; title: string; snippet: string }>(
     `SELECT words.noun, words.id, words.title, snippet(search, -1, '${OPENED}', '${CLOSED}', '…', ${SNIPPET_WORDS}) AS snippet
-      FROM search CROSS JOIN search_documents AS words ON words.doc = search.rowid WHERE search MATCH ? AND search.rowid = ?`,
+      FROM search CROSS JOIN search_documents AS words ON words.doc = search.rowid WHERE search MATCH ? AND search.rowid = ${GIVEN}`,
   ),
 }));
 

@@ -1,7 +1,9 @@
 // Versions: what entries said, read for whoever answers; and what is made of a record, carried on as it grows.
+
 import { Bounded } from '../bounded.ts';
 import type { Entity, Noun } from '../docket/docket.ts';
 import { keyOf } from '../docket/key.ts';
+import { GIVEN } from './given.ts';
 import { type Head, headOf } from './record.ts';
 import { perStore, type Store } from './store.ts';
 
@@ -28,8 +30,8 @@ const statements = perStore(({ sqlite }) => {
   return {
     hashAt: sqlite.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck(),
     after: sqlite.prepare<[number], Row>(versions('seq > ?')),
-    ofEntity: sqlite.prepare<[string, string], Row>(versions('noun = ? AND id = ?')),
-    ofNoun: sqlite.prepare<[string], Row>(versions('noun = ?')),
+    ofEntity: sqlite.prepare<[string, string], Row>(versions(`noun = ${GIVEN} AND id = ${GIVEN}`)),
+    ofNoun: sqlite.prepare<[string], Row>(versions(`noun = ${GIVEN}`)),
   };
 });
 
@@ -48,7 +50,7 @@ export function versionsOf(store: Store, noun: Noun, id: string): readonly Versi
 }
 
 /** What was read lately is kept while its JSON has no more characters than this: what one condition rests on, the next may. */
-const MOST_READ = 8 * 1024 * 1024;
+const MOST_READ = 24 * 1024 * 1024;
 
 interface Read {
   versions: readonly Version[];

@@ -1,5 +1,7 @@
 // Watches: who wants to be told when an answer changes, and the answer that each was told last.
+
 import { and, asc, count, eq, gt, sql } from './drizzle.ts';
+import { given } from './given.ts';
 import { placeholders, wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';
 import { watches } from './tables.ts';
@@ -17,7 +19,7 @@ const statements = perStore(({ db }) => ({
     .from(watches)
     .where(and(eq(watches.state, 'active'), gt(watches.id, sql.placeholder('after'))))
     .orderBy(asc(watches.id))
-    .limit(sql.placeholder('limit'))
+    .limit(given('limit') as never)
     .prepare(),
   add: db.insert(watches).values(wholeRow(watches)).prepare(),
   count: db.select({ count: count() }).from(watches).where(eq(watches.state, 'active')).prepare(),
