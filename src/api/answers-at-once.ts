@@ -80,44 +80,41 @@ const isPlain = (headers: IncomingMessage['headers']): boolean => {
 
 const keyOf = ({ accept }: IncomingMessage['headers'], { origin }: Caller) => `${origin} ${accept}`;
 
-const TAKEN = new Set([
-  'condition',
-  'jurisdiction',
-  'as_of',
-  'known_at',
-  'fiscal_year',
-  'agency',
-  'act',
-  'class',
-  'detail',
-  'lang',
-]);
 const PLAIN = /^[\w.-]{1,200}$/;
+
+/** The words of a question that are read here, none of them given yet: all questions have one shape, which is quicker to go on with. */
+const NOTHING = {
+  condition: undefined as string | undefined,
+  jurisdiction: undefined as string | undefined,
+  as_of: undefined as string | undefined,
+  known_at: undefined as string | undefined,
+  fiscal_year: undefined as string | undefined,
+  agency: undefined as string | undefined,
+  act: undefined as string | undefined,
+  class: undefined as string | undefined,
+  detail: undefined as string | undefined,
+  lang: undefined as string | undefined,
+};
+
+const isTaken = (name: string): name is keyof typeof NOTHING => Object.hasOwn(NOTHING, name);
 
 /** A question whose words mean what they say, as the framework would understand them; undefined for any other. */
 function plainly(url: string): Asked | undefined {
   if (!url.startsWith(`${ANSWERS}?`)) return undefined;
-  const given: Record<string, string> = {};
+  const given = { ...NOTHING };
   for (const pair of url.slice(ANSWERS.length + 1).split('&')) {
-    const [name, value] = pair.split('=', 2) as [string, string?];
-    if (!TAKEN.has(name) || given[name] !== undefined || value === undefined || !PLAIN.test(value)) return undefined;
+    const equals = pair.indexOf('=');
+    const [name, value] = [pair.slice(0, equals), pair.slice(equals + 1)];
+    if (equals < 0 || !isTaken(name) || given[name] !== undefined || !PLAIN.test(value)) return undefined;
     given[name] = value;
   }
-  const { condition, jurisdiction, as_of, fiscal_year, detail = 'brief', lang = 'en', ...others } = given;
+  const { condition, jurisdiction, as_of, known_at, fiscal_year, detail = 'brief', lang = 'en' } = given;
   if (condition === undefined || jurisdiction === undefined || !isOneOf(DETAILS, detail) || !isOneOf(LANGS, lang))
     return undefined;
   if (as_of !== undefined && !isDay(as_of)) return undefined;
-  if (others.known_at !== undefined && !isDay(others.known_at)) return undefined;
+  if (known_at !== undefined && !isDay(known_at)) return undefined;
   if (fiscal_year !== undefined && !/^(19|20|21)\d\d$/.test(fiscal_year)) return undefined;
-  return {
-    ...others,
-    condition,
-    jurisdiction,
-    as_of,
-    detail,
-    lang,
-    ...(fiscal_year && { fiscal_year: Number(fiscal_year) }),
-  } as Asked;
+  return { ...given, detail, lang, fiscal_year: fiscal_year === undefined ? undefined : Number(fiscal_year) } as Asked;
 }
 
 const isOneOf = <T extends string>(all: readonly T[], given: string): given is T =>

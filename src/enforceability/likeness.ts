@@ -34,10 +34,10 @@ interface Way {
   readonly turning: Map<Told, Turning>;
 }
 
-/** The days on which something may turn, in order, and the keys of those days and of the times between them. */
+/** The days on which something may turn, in order, and the keys of the times before them, of each day itself, and so on in turn. */
 interface Turning {
   readonly days: readonly string[];
-  readonly keys: Map<string, string>;
+  readonly keys: string[];
 }
 
 /**
@@ -64,16 +64,30 @@ export function likenessOf(
   way.turning.set(told, { days, keys });
   const turn = before(days, day);
   const since = days[turn] === day ? day : days[turn - 1];
-  const when = `${since === day ? 'on' : 'after'} ${since}`;
-  const key = keys.get(when) ?? `${when} ${wayBy(bench, condition, way, since)}`;
-  keys.set(when, key);
-  return key;
+  const index = since === day ? 2 * turn + 1 : 2 * turn;
+  keys[index] ??= shortFor(`${since === day ? 'on' : 'after'} ${since} ${wayBy(bench, condition, way, since)}`);
+  return keys[index];
+}
+
+/** Short words for long keys: each stands for one key for good, though it may be forgotten. */
+const words = new Map<string, string>();
+let wordsGiven = 0;
+const MOST_WORDS = 20_000;
+
+function shortFor(key: string): string {
+  const known = words.get(key);
+  if (known !== undefined) return known;
+  if (words.size >= MOST_WORDS) words.clear();
+  wordsGiven++;
+  const word = wordsGiven.toString(36);
+  words.set(key, word);
+  return word;
 }
 
 function turningFor(bench: Bench, condition: string, { place, t }: Way, told: Told, { stale }: Likeness): Turning {
   const moments = [...turnsTold(bench, condition, place, t, told)].filter(Number.isFinite);
   const days = new Set([...moments.map((moment) => dayOf(moment, bench.tz)), ...stale]);
-  return { days: [...days].sort(), keys: new Map() };
+  return { days: [...days].sort(), keys: [] };
 }
 
 /** How places are concerned by the end of a day. What comes later tells them apart only by how far their dockets were read. */

@@ -119,13 +119,13 @@ const heads = perStore((): Seen => ({ head: undefined, others: undefined, isOfTh
 
 /**
  * The head of the record. SQLite is asked once a turn of the event loop whether somebody else wrote: whoever asks because they did comes in a
- * later one. Within a transaction it is always read, since that may yet be undone.
+ * later one. Once something was appended it is read, until that is no longer within a transaction: what is may yet be undone.
  */
 export function headOf(store: Store): Head {
-  const { others, head } = statements(store);
-  if (store.sqlite.inTransaction) return head.get() ?? EMPTY;
   const seen = heads(store);
   if (seen.head && seen.isOfThisTurn) return seen.head;
+  const { others, head } = statements(store);
+  if (store.sqlite.inTransaction) return head.get() ?? EMPTY;
   const now = others.get();
   if (!seen.head || seen.others !== now) [seen.head, seen.others] = [head.get() ?? EMPTY, now];
   if (!seen.isOfThisTurn) setImmediate(() => (seen.isOfThisTurn = false));

@@ -13,7 +13,7 @@ const shape = /^\d{4}-\d{2}-\d{2}$/;
 /** Whether the text names a day that exists. */
 export function isDay(text: string): boolean {
   if (!shape.test(text)) return false;
-  const [year, month, date] = text.split('-').map(Number) as [number, number, number];
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   return month >= 1 && month <= MONTHS && date >= 1 && date <= daysIn(year, month);
 }
 
