@@ -41,7 +41,7 @@ export function enforceabilityChanges(app: FastifyInstance, { store, now }: Edge
   const looked = async ({ query }: FastifyRequest<Asking>): Promise<Changes> => {
     const clock = clockAsked(store, query, now());
     const { points } = clock;
-    const sheet = sheetOf(clock.at(points.at(-1)!).recalling, query);
+    const sheet = await sheetOf(clock.at(points.at(-1)!).recalling, query);
     const changes = await flipsOn(sheet, clock);
     return { clock: clock.clock, from: points[0]!, to: points.at(-1)!, changes };
   };

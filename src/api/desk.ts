@@ -48,13 +48,13 @@ export function deskFor(edge: Edge, query: Query, address: string): Desk {
       const { as_of: _day, at: _at, ...standing } = completed(question, bench.docket);
       return history(bench, standing, turningDays(bench, standing));
     },
-    stands: (conditions, places, day) => answersOn(put(conditions, places), day),
+    stands: async (conditions, places, day) => answersOn(await put(conditions, places), day),
     everywhere: (condition, day) => everywhere(docket, condition, day),
     movedOn: (condition) => movedOn(docket, condition, today),
     named: (conditions) => namedWith(whole(docket), conditions),
-    flips: (conditions, places, from, to) => {
+    flips: async (conditions, places, from, to) => {
       const clock = clockAsked(store, { as_of: to, compare_to: from, known_at, edition }, now());
-      return flipsOn(put(conditions, places), clock);
+      return flipsOn(await put(conditions, places), clock);
     },
     corrections: () => correctionsIn(edge, recollection),
     movedBy: (correction) => movedBy(edge, recollection, correction, today),

@@ -94,7 +94,7 @@ export function enforceabilityMatrix(app: FastifyInstance, { store, now }: Edge)
     const { as_of, known_at } = moments(store, query, now());
     const moment = momentOf(query);
     const { docket: register, edition } = recallRegister(store, moment);
-    const sheet = sheetOf(recalling(store, moment), query);
+    const sheet = await sheetOf(recalling(store, moment), query);
     const answers = await columnsOn(sheet, as_of!);
     const before = query.compare_to === undefined ? undefined : await columnsOn(sheet, query.compare_to);
     const { compare_to } = query;

@@ -39,12 +39,18 @@ export interface Sheet {
 
 const MOST_CELLS = 300_000;
 
-export function sheetOf(recalling: Recalling, { condition, jurisdiction, tz }: Static<typeof SheetAsked>): Sheet {
+/** What is asked about. Other requests are let in while what the conditions rest on is read. */
+export async function sheetOf(
+  recalling: Recalling,
+  { condition, jurisdiction, tz }: Static<typeof SheetAsked>,
+): Promise<Sheet> {
   const { register } = recalling;
   const conditions =
     condition === undefined ? [...register.condition.keys()] : listed(register, 'condition', condition);
   const jurisdictions =
-    jurisdiction === undefined ? namedWith(recalling, conditions) : listed(register, 'jurisdiction', jurisdiction);
+    jurisdiction === undefined
+      ? await namedInPieces(recalling, conditions)
+      : listed(register, 'jurisdiction', jurisdiction);
   const cells = conditions.length * jurisdictions.length;
   if (cells > MOST_CELLS)
     refuse('jurisdiction', `That are ${cells} answers, and ${MOST_CELLS} fit one reply. Ask for fewer at a time.`);
@@ -58,11 +64,25 @@ function listed(docket: Docket, noun: 'condition' | 'jurisdiction', asked: strin
 
 /** The places named by what an order or the agency did about one of the conditions, in the order of the record. */
 export function namedWith({ register, about }: Recalling, conditions: readonly string[]): string[] {
-  const named = new Set(
-    conditions.flatMap((condition) => namedAbout(putTo(about(condition), condition).bench, condition)),
-  );
-  return [...register.jurisdiction.keys()].filter((id) => named.has(id));
+  const named = new Set<string>();
+  for (const condition of conditions) addAll(named, namedAbout(putTo(about(condition), condition).bench, condition));
+  return inOrderOf(register, named);
 }
+
+/** The same, with other requests let in. */
+async function namedInPieces(recalling: Recalling, conditions: readonly string[]): Promise<string[]> {
+  const named = new Set<string>();
+  for (const condition of conditions)
+    addAll(named, namedAbout((await readyFor(recalling, condition)).bench, condition));
+  return inOrderOf(recalling.register, named);
+}
+
+function addAll(named: Set<string>, more: readonly string[]): void {
+  for (const place of more) named.add(place);
+}
+
+const inOrderOf = ({ jurisdiction }: Docket, named: ReadonlySet<string>): string[] =>
+  [...jurisdiction.keys()].filter((id) => named.has(id));
 
 const placesOf = (act: Act): string[] =>
   references(act).flatMap(({ to, id }) => (to.includes('jurisdiction') ? id : []));
@@ -79,6 +99,15 @@ export const pairOf = (condition: string, jurisdiction: string): string => `${co
 /** What is put to the engine about a condition, of whichever place. */
 function putTo({ docket, beside }: ReturnType<Recalling['about']>, condition: string, tz = zoneOf(docket, condition)) {
   return { bench: benchFor(docket, tz, beside), question: completed({ condition, jurisdiction: '', tz }, docket) };
+}
+
+/** The same, with others let in: what a condition rests on is read, and set out, when it is first asked about. */
+async function readyFor(recalling: Recalling, condition: string, tz?: string) {
+  const recalled = recalling.about(condition);
+  await othersFirst();
+  const put = putTo(recalled, condition, tz);
+  await othersFirst();
+  return put;
 }
 
 /** The answers of one condition in some places on a day; each is what /v1/enforceability says of the pair. */
@@ -100,11 +129,7 @@ export async function columnsOn(
 ): Promise<Stand[][]> {
   const columns: Stand[][] = [];
   for (const condition of conditions) {
-    const recalled = recalling.about(condition);
-    // What a condition rests on is read, and made ready, when it is first asked about.
-    await othersFirst();
-    const { bench, question } = putTo(recalled, condition, tz);
-    await othersFirst();
+    const { bench, question } = await readyFor(recalling, condition, tz);
     columns.push(await all(standsOf(bench, question, jurisdictions, as_of)));
   }
   return columns;

@@ -102,11 +102,12 @@ function excerpt(store: Store, key: string, keys: () => readonly string[]): Exce
 /** A docket of which everything is at hand. */
 export const whole = (docket: Docket): Recalling => ({ register: docket, about: () => ({ docket, beside: docket }) });
 
-/** The same moment for whichever conditions are asked about. */
-export const recalling = (store: Store, moment: Moment): Recalling => ({
-  register: recallRegister(store, moment).docket,
-  about: (condition) => recallAbout(store, condition, moment),
-});
+/** The same moment for whichever conditions are asked about, however the record has grown when they are. */
+export function recalling(store: Store, moment: Moment): Recalling {
+  const { docket: register, edition } = recallRegister(store, moment);
+  const same = { ...moment, edition };
+  return { register, about: (condition) => recallAbout(store, condition, newest(store) === edition ? moment : same) };
+}
 
 function registerAt(store: Store, moment: Moment): Recalled & { readonly is: Cut } {
   const last = newest(store);

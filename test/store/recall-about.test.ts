@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { benchFor } from '../../src/api/ask.ts';
-import { type Entity, NOUN_NAMES, type Noun } from '../../src/docket/docket.ts';
+import { type Docket, type Entity, NOUN_NAMES, type Noun } from '../../src/docket/docket.ts';
 import { publicInstant } from '../../src/docket/knowledge.ts';
 import { history } from '../../src/enforceability/history.ts';
 import { benchOf } from '../../src/enforceability/instrument.ts';
@@ -10,11 +10,11 @@ import { answer } from '../../src/enforceability/write-up.ts';
 import { docketOf, type Story } from '../../src/facts/story.ts';
 import { openStore } from '../../src/store/open.ts';
 import { recall } from '../../src/store/recall.ts';
-import { recallAbout, recallRegister } from '../../src/store/recall-about.ts';
+import { recallAbout, recalling, recallRegister } from '../../src/store/recall-about.ts';
 import { append, type NewEntry, newest } from '../../src/store/record.ts';
 import { day, dockets } from '../enforceability/dockets.ts';
 import { chicago } from '../support/chicago-record.ts';
-import { fact, injunction } from './docket.ts';
+import { docket, fact, injunction } from './docket.ts';
 
 const DOCKETS = Math.min(60, Number(process.env.FUZZ_DOCKETS ?? 60));
 const PLACES = ['a', 'b', 'c', 's1', 's2', 'k1'];
@@ -126,4 +126,18 @@ t.test('what is entered in the register and became public later is not known bef
   append(store, [{ ...hidden, known_at: '2019-01-01T00:00:00Z' }]);
   t.strictSame(['2018-06-01', '2018-12-31', '2019-01-01'].map(knows), [false, false, true]);
   t.ok(recallRegister(store, {}).docket.jurisdiction.has('hidden'));
+});
+
+t.test('who goes from condition to condition sees one edition, however the record grows meanwhile', async (t) => {
+  const store = openStore(':memory:');
+  t.teardown(() => store.close());
+  append(store, docket);
+  const { about } = recalling(store, {});
+  const [condition] = injunction.dispositions[0]!.conditions!;
+  const summaryIn = ({ order }: Pick<Docket, 'order'>) => order.get(injunction.id)?.summary;
+  const before = summaryIn(about(condition!).docket);
+  t.ok(before);
+  append(store, [fact('order', { ...injunction, summary: 'Corrected.' })]);
+  t.equal(summaryIn(about(condition!).docket), before);
+  t.equal(summaryIn(recalling(store, {}).about(condition!).docket), 'Corrected.');
 });
