@@ -66,17 +66,17 @@ function walk(value: unknown, path: (string | number)[], sees: Sees): void {
 }
 
 function inField(field: string, value: unknown, path: (string | number)[], sees: Sees): void {
-  const to = field === 'given' ? ISSUE : REFERS[field];
+  const to = field === 'given' ? ISSUE : referentsBy(field);
   const see = (id: string, at?: string | number) => {
     if (at !== undefined) path.push(at);
-    sees(to!, id, path);
+    sees(to, id, path);
     if (at !== undefined) path.pop();
   };
   if (field === 'given') for (const id in value as object) see(id, id);
-  else if (to && typeof value === 'string') {
+  else if (to.length > 0 && typeof value === 'string') {
     // A precedent of every circuit names none.
     if (value !== 'all' || field !== 'circuit') see(value);
-  } else if (to && Array.isArray(value) && value.every((item) => typeof item === 'string'))
+  } else if (to.length > 0 && Array.isArray(value) && value.every((item) => typeof item === 'string'))
     for (const [index, id] of value.entries()) see(id, index);
   else walk(value, path, sees);
 }
