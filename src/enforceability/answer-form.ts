@@ -26,6 +26,9 @@ export type Filling = Readonly<Record<Blank, string>>;
 /** Marks that no sentence changes: they begin like a name and hold a character for private use. */
 const MARKS = { jurisdiction: 'X\uE000', place: 'X\uE001', as_of: 'X\uE002' } as const;
 
+/** Where a blank begins and ends while a form is cut. */
+const CUT = 'X\uE003';
+
 /** A day of which nothing is told; how a language says it marks the blank. */
 const SOME_DAY = '9876-05-04';
 
@@ -68,12 +71,13 @@ function made(bench: Bench, question: Question, detail: Detail, lang: Lang, arti
   const written = writeUp(bench, question, detail, lang, blanks);
   const text = JSON.stringify({ ...written, jurisdiction: MARKS.jurisdiction, as_of: MARKS.as_of });
   const marks: Readonly<Record<Blank, string>> = { ...MARKS, day: CATALOGUES[lang].phrases.day(SOME_DAY) };
-  const parts = text.split(new RegExp(`(${Object.values(marks).join('|')})`));
-  const blankOf = new Map(Object.entries(marks).map(([blank, mark]) => [mark, blank as Blank]));
+  let cut = text;
+  for (const blank in marks) cut = cut.replaceAll(marks[blank as Blank], `${CUT}${blank}${CUT}`);
+  const parts = cut.split(CUT);
   return {
     status: written.status,
     pieces: parts.filter((_, index) => index % 2 === 0),
-    blanks: parts.filter((_, index) => index % 2 === 1).map((mark) => blankOf.get(mark)!),
+    blanks: parts.filter((_, index) => index % 2 === 1) as Blank[],
   };
 }
 

@@ -70,7 +70,7 @@ export const dayOf = remembering((ms: number, tz: string) =>
 );
 
 /** The instant in UTC as the product writes it: without the fraction of a second where there is none, and with no zero at its end. */
-export const printedInstant = (ms: number): string => new Date(ms).toISOString().replace(/\.?0*Z$/, 'Z');
+export const printedInstant = (ms: number): string => new Date(ms).toISOString().replace(/(?:\.000|00?)Z$/, 'Z');
 
 /** Whether the text names a time zone, such as America/Chicago. */
 export function isZone(text: string): boolean {
