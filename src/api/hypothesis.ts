@@ -1,5 +1,4 @@
 // A hypothesis: orders and acts put beside a docket, held to the rules that facts are held to, and stored nowhere.
-
 import type { AgencyAction } from '../docket/agency-action.ts';
 import { checkChange } from '../docket/check-change.ts';
 import { type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.ts';

@@ -1,5 +1,4 @@
 // Writing: facts are added, corrected and withdrawn as seed files do it, held to the same rules, all of one write or nothing.
-
 import { checkChange } from '../docket/check-change.ts';
 import { changesBetween } from '../docket/correction.ts';
 import { aNoun, type Docket, type Entity, type Noun, nounSaid } from '../docket/docket.ts';

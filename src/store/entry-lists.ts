@@ -3,7 +3,7 @@ import type { SQL } from 'drizzle-orm';
 import { and, asc, desc, eq, isNotNull, sql } from './drizzle.ts';
 import type { Wanted } from './filter.ts';
 import { type Filters, name, own, word } from './filters.ts';
-import { given } from './given.ts';
+import { givenLimit } from './given.ts';
 import { beside, beyond, keptStatement, narrowing } from './list-statement.ts';
 import { type Page, pageOf, type Stretch } from './page.ts';
 import type { EntryRow } from './record.ts';
@@ -71,7 +71,7 @@ function rows(store: Store, list: string, order: string, wanted: Wanted, always:
       .from(entries)
       .where(and(...always, ...conditions, ...(place ? [beyond([entries.seq], isRising)] : [])))
       .orderBy(isRising ? asc(entries.seq) : desc(entries.seq))
-      .limit(given('limit') as never)
+      .limit(givenLimit)
       .prepare(),
   );
   const found = statement.all({ ...bound, ...beside(place?.key), limit }) as unknown as EntryRow[];

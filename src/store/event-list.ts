@@ -5,7 +5,7 @@ import { ALL_EVENT_KINDS, type Event, expectedEvent } from '../docket/event.ts';
 import { and, asc, desc, sql } from './drizzle.ts';
 import { filtersAsked, type Wanted } from './filter.ts';
 import { type Filters, oneOf, own, word } from './filters.ts';
-import { given } from './given.ts';
+import { givenLimit } from './given.ts';
 import { beside, beyond, keptStatement, narrowing, notSuperseded } from './list-statement.ts';
 import type { ListQuery } from './lists.ts';
 import { isBefore, type Page, pageOf, type Stretch, stretchOf } from './page.ts';
@@ -78,7 +78,7 @@ function happened(store: Store, order: string, wanted: Wanted, { place, isRising
       .from(events)
       .where(and(...visible(conditions), ...(place ? [beyond(columns, isRising)] : [])))
       .orderBy(...columns.map((column) => (isRising ? asc(column) : desc(column))))
-      .limit(given('limit') as never)
+      .limit(givenLimit)
       .prepare(),
   );
   const found = statement.all({ ...bound, ...beside(place?.key), limit });

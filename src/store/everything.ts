@@ -1,5 +1,4 @@
 // Everything that stands in the newest edition, read thing by thing as it is looked at: what a write is held against, however large the record.
-
 import { type Docket, type Entity, NOUN_NAMES, type Noun } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';
 import type { Nearby } from '../docket/nearby.ts';

@@ -10,3 +10,6 @@ export const given = (name: string): SQL => sql`coalesce(${sql.placeholder(name)
 
 /** The same in a statement written by hand. */
 export const GIVEN = 'coalesce(?, NULL)';
+
+/** As many rows as are given. */
+export const givenLimit = given('limit') as never;

@@ -1,10 +1,9 @@
 // The inbox: what came in and waits for an editor, each thing once, however often it is delivered. None of it is the record.
-
 import { Problem } from '../problem.ts';
 import { canonical } from './canonical.ts';
 import { inbox } from './desk-tables.ts';
 import { and, asc, desc, eq, sql } from './drizzle.ts';
-import { given } from './given.ts';
+import { given, givenLimit } from './given.ts';
 import { beside, beyond, keptStatement } from './list-statement.ts';
 import { type Page, pageOf, type Stretch } from './page.ts';
 import { perStore, type Store } from './store.ts';
@@ -167,7 +166,7 @@ function stretch(store: Store, { state, kind }: InboxQuery, order: string, { pla
       .from(inbox)
       .where(and(...narrowed, ...(place ? [beyond(KEY, isRising)] : [])))
       .orderBy(...KEY.map((column) => (isRising ? asc(column) : desc(column))))
-      .limit(given('limit') as never)
+      .limit(givenLimit)
       .prepare(),
   );
   const rows = statement.all({ ...(state && { state }), ...(kind && { kind }), ...beside(place?.key), limit });

@@ -5,7 +5,7 @@ import type { Noun } from '../docket/docket.ts';
 import { and, asc, desc, eq, sql } from './drizzle.ts';
 import { type Asked, boundFor, comparison, filtersAsked, type Lead, type Wanted } from './filter.ts';
 import { FILTERS } from './filters.ts';
-import { given } from './given.ts';
+import { givenLimit } from './given.ts';
 import type { Stretch } from './page.ts';
 import { TABLES } from './shelf.ts';
 import { sortKeys } from './sorts.ts';
@@ -96,7 +96,7 @@ export function stretch<C extends 'document' | 'seq'>(
         ),
       )
       .orderBy(...columns.map((column) => (isRising ? asc(column) : desc(column))))
-      .limit(given('limit') as never)
+      .limit(givenLimit)
       .prepare() as Statement;
   });
   return statement.all({ ...bound, ...beside(place?.key), limit }).map((row) => ({

@@ -1,7 +1,6 @@
 // The outbox: what watches are to be told, kept from the transaction that found it until it is delivered, and listed afterwards.
-
 import { and, asc, count, desc, eq, gt, inArray, lt, lte, or, sql } from './drizzle.ts';
-import { given } from './given.ts';
+import { given, givenLimit } from './given.ts';
 import { type Page, pageOf, type Stretch } from './page.ts';
 import { placeholders, wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';
@@ -90,14 +89,14 @@ const statements = perStore(({ db }) => ({
     .from(deliveries)
     .where(and(eq(deliveries.watch_id, sql.placeholder('id')), gt(place, sql.placeholder('from'))))
     .orderBy(asc(place))
-    .limit(given('limit') as never)
+    .limit(givenLimit)
     .prepare(),
   falling: db
     .select({ place, row: deliveries })
     .from(deliveries)
     .where(and(eq(deliveries.watch_id, sql.placeholder('id')), lt(place, sql.placeholder('from'))))
     .orderBy(desc(place))
-    .limit(given('limit') as never)
+    .limit(givenLimit)
     .prepare(),
 }));
 

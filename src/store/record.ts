@@ -1,5 +1,4 @@
 // The record: entries are appended, never changed and never removed; each carries the hash of the one before.
-
 import { type Entity, NOUNS, type Noun } from '../docket/docket.ts';
 import { Problem } from '../problem.ts';
 import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';

@@ -1,5 +1,4 @@
 // Full-text search: the best of the newest that are found, each with where the words stand. It never ranks everything.
-
 import { type Entity, NOUN_NAMES, type Noun } from '../docket/docket.ts';
 import { WORDED_NOUNS } from '../docket/words.ts';
 import { matchFor } from './full-text.ts';

@@ -1,5 +1,4 @@
 // Verification: whether history was rewritten, and whether the query tables say what the record says.
-
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { keyOf } from '../docket/key.ts';
 import type { Fault } from '../problem.ts';

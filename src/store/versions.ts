@@ -1,5 +1,4 @@
 // Versions: what entries said, read for whoever answers; and what is made of a record, carried on as it grows.
-
 import { Bounded } from '../bounded.ts';
 import type { Entity, Noun } from '../docket/docket.ts';
 import { keyOf } from '../docket/key.ts';

@@ -1,7 +1,6 @@
 // Watches: who wants to be told when an answer changes, and the answer that each was told last.
-
 import { and, asc, count, eq, gt, sql } from './drizzle.ts';
-import { given } from './given.ts';
+import { givenLimit } from './given.ts';
 import { placeholders, wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';
 import { watches } from './tables.ts';
@@ -19,7 +18,7 @@ const statements = perStore(({ db }) => ({
     .from(watches)
     .where(and(eq(watches.state, 'active'), gt(watches.id, sql.placeholder('after'))))
     .orderBy(asc(watches.id))
-    .limit(given('limit') as never)
+    .limit(givenLimit)
     .prepare(),
   add: db.insert(watches).values(wholeRow(watches)).prepare(),
   count: db.select({ count: count() }).from(watches).where(eq(watches.state, 'active')).prepare(),

@@ -1,5 +1,4 @@
 // The bench: npm run bench -- --rounds 7 --seconds 1 --only answer. Prints how each target stands to its goal, and writes the report.
-
 import { overDatabase, overRecords } from './made/record-bench.ts';
 import { type Asked, askedBy, Misused, USAGE } from './options.ts';
 import { type Outcome, report, told, verdictOn } from './outcome.ts';

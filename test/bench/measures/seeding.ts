@@ -1,5 +1,4 @@
 // How fast the seed is recorded: in a process of its own, beside bare prepared inserts of the very rows that it made. Prints what each took, in CPU, as JSON.
-
 import { recordSeed } from '../../../src/cli/record-seed.ts';
 import { settingsFrom } from '../../../src/config.ts';
 import { readFacts } from '../../../src/facts/read.ts';
