@@ -146,7 +146,7 @@ t.test('what sets one place or one day apart in an answer sets its form apart', 
         order('sister', { entered_on: '2020-04-10', dispositions: [bar('near', ['q'], { jurisdictions: ['b'] })] }),
         order('belated', {
           entered_on: '2020-04-25',
-          dispositions: [{ ...bar('over', ['p'], { jurisdictions: ['d'] }), until: ['2020-04-20T05:00:00Z'] }],
+          dispositions: [{ ...bar('over', ['p'], { jurisdictions: ['d'] }), until: ['2020-01-10T05:00:00Z'] }],
         }),
       ],
     }),
