@@ -19,6 +19,7 @@ import { addresses, methods } from './api/methods.ts';
 import { metrics } from './api/metrics.ts';
 import { API_DESCRIPTION, API_TAGS, API_WEBHOOKS, sharingReplies } from './api/openapi.ts';
 import { pages } from './api/pages.ts';
+import { plainRequests } from './api/plain-requests.ts';
 import { refuseUnderPressure } from './api/pressure.ts';
 import { answerMisaddressed, replyWith } from './api/problem-reply.ts';
 import { limitRate } from './api/rate-limit.ts';
@@ -72,12 +73,13 @@ export async function buildApp(edge: Edge, logLevel: string, manners: Manners = 
     refResolver: { buildLocalReference: (json, _base, _fragment, index) => (json.$id as string) ?? `part-${index}` },
   });
   for (const component of COMPONENTS) app.addSchema(component);
+  const plain = plainRequests(app, callerOf, kept);
+  answersAtOnce(app, edge);
   for (const resource of RESOURCES) resource(app, edge);
   pages(app, edge);
   apiReference(app);
-  const answers = answersAtOnce(app, edge, callerOf, kept);
   // Who traces sees every request, and that takes the framework.
-  if (!manners.telemetry) front.open(app, callerOf, [kept.source, answers]);
+  if (!manners.telemetry) front.open(app, callerOf, [kept.source, plain]);
   return app;
 }
 

@@ -9,6 +9,7 @@ import { type Asked, Asked as AskedSchema } from './asked.ts';
 import type { Edge } from './edge.ts';
 import { inFormats } from './in-formats.ts';
 import { problems } from './problem-reply.ts';
+import { asBytes } from './prompt.ts';
 import { standingOf } from './standing.ts';
 import { addresses } from './told.ts';
 
@@ -54,7 +55,7 @@ export function enforceability(app: FastifyInstance, edge: Edge): void {
         if (!answer) return undefined;
         reply.answered = answer.status;
         reply.spared = answer.isFromKept ? 'formed' : null;
-        return Buffer.from(answer.bytes, 'latin1');
+        return asBytes(answer.bytes);
       },
       schema: {
         operationId: 'getEnforceability',

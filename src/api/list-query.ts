@@ -118,12 +118,17 @@ export const wantedIn = (filters: Filters, query: object): Wanted =>
       }),
   );
 
+/** Where a page came from and where it leads. */
+type Ends = Readonly<Record<'next' | 'previous', string | null>>;
+
 /** Says in the reply's header where the pages before and after are. */
-export function link(
-  { url }: FastifyRequest,
-  reply: FastifyReply,
-  { next, previous }: { next: string | null; previous: string | null },
-): void {
+export function link({ url }: FastifyRequest, reply: FastifyReply, ends: Ends): void {
+  const links = linksTo(url, ends);
+  if (links) void reply.header('link', links);
+}
+
+/** The header that tells of the pages before and after the one at an address; empty where there are none. */
+export function linksTo(url: string, { next, previous }: Ends): string {
   const at = (cursor: string | null, rel: string) => {
     if (cursor === null) return [];
     const [path, query] = url.split('?') as [string, string?];
@@ -131,6 +136,5 @@ export function link(
     params.set('cursor', cursor);
     return [`<${path}?${params}>; rel="${rel}"`];
   };
-  const links = [...at(next, 'next'), ...at(previous, 'prev')];
-  if (links.length > 0) void reply.header('link', links.join(', '));
+  return [...at(next, 'next'), ...at(previous, 'prev')].join(', ');
 }

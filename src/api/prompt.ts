@@ -9,7 +9,7 @@ export type Lasting = Readonly<Record<string, string>>;
 
 /** What is another for every request, and so is never kept. */
 const OF_THE_REQUEST = ['x-request-id', 'ratelimit', 'ratelimit-policy'];
-const OF_THE_BODY = ['content-type', 'content-length', 'content-encoding', 'content-disposition'];
+const OF_THE_BODY = ['content-type', 'content-length', 'content-encoding', 'content-disposition', 'link'];
 
 /** The headers of a reply that another one of the same question has too. */
 export function lastingHeaders(reply: FastifyReply): Lasting {
@@ -19,6 +19,9 @@ export function lastingHeaders(reply: FastifyReply): Lasting {
 
 /** Bytes as a text of as many characters: it goes out in one piece with the headers, which is quicker than two. */
 export const oneToACharacter = (bytes: Buffer | string): string => Buffer.from(bytes).toString('latin1');
+
+/** The bytes that such a text stands for. */
+export const asBytes = (text: string): Buffer => Buffer.from(text, 'latin1');
 
 /** A reply with all of its headers but those that each request has of its own. */
 export interface Ready {

@@ -30,6 +30,8 @@ import {
 import { listTable, WHOLE } from './list-told.ts';
 import { pageSchema } from './page-schema.ts';
 import { problems } from './problem-reply.ts';
+import { asBytes } from './prompt.ts';
+import { recordsAtOnce } from './records-at-once.ts';
 import { ofRecord } from './standing.ts';
 import { pageText, type Texts, textsBy } from './texts.ts';
 
@@ -79,6 +81,7 @@ export function serveResource<N extends Noun>(app: FastifyInstance, store: Store
   const texts = textsBy(store, shownBy(store, resource));
   serveList(app, store, resource, texts);
   serveOne(app, store, resource, texts);
+  recordsAtOnce(app, store, resource, texts);
 }
 
 const shownBy = <N extends Noun>(store: Store, { shown }: Resource<N>) => {
@@ -126,7 +129,7 @@ function serveList<N extends Noun>(app: FastifyInstance, store: Store, resource:
         if (!fields && !expand) {
           const found = seqsOf(store, noun, wanted);
           link(request, reply, found);
-          return pageText({ ...found, results: texts(found.results) });
+          return asBytes(pageText({ ...found, results: texts(found.results) }));
         }
         const found = listOf(store, noun, wanted);
         const entities = found.results.map(shown);
@@ -171,7 +174,7 @@ function serveOne<N extends Noun>(app: FastifyInstance, store: Store, resource: 
     },
     {
       document: ({ params: { id }, query: { fields, expand } }) => {
-        if (!fields && !expand) return texts([seqOf(store, noun, id) ?? absent(store, noun, id)])[0]!;
+        if (!fields && !expand) return asBytes(texts([seqOf(store, noun, id) ?? absent(store, noun, id)])[0]!);
         const entity = shown(found(id));
         return { ...trimmed(entity, fields), ...(expand && { included: included(store, [entity], expand) }) };
       },

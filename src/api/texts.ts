@@ -1,20 +1,21 @@
-// Entities as the JSON they are shown as, written once and remembered as bytes, so that a page is only put together: writing costs more than finding.
+// Entities as the JSON they are shown as, written once and remembered, so that a page is only put together: writing costs more than finding.
 import { Bounded } from '../bounded.ts';
 import type { Entity, Noun } from '../docket/docket.ts';
 import { documentAt, type Page } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
 import { headHash } from '../store/record.ts';
+import { oneToACharacter } from './prompt.ts';
 
-/** What is shown of entities, each given by the number of the entry that says it. */
-export type Texts = (seqs: readonly number[]) => Buffer[];
+/** What is shown of entities, each given by the number of the entry that says it; its bytes one to a character. */
+export type Texts = (seqs: readonly number[]) => string[];
 
 const MOST_TEXTS = 5_000;
 
 /** Those shown last are remembered until the record grows, since what is shown beside an entity may then be another. */
 export function textsBy<N extends Noun>(store: Store, shown: (entity: Entity<N>) => object): Texts {
-  const nothing = (head: string) => ({ head, texts: new Bounded<Buffer>(MOST_TEXTS, () => 1) });
+  const nothing = (head: string) => ({ head, texts: new Bounded<string>(MOST_TEXTS, () => 1) });
   let memory = nothing('');
-  const made = (seq: number) => Buffer.from(JSON.stringify(shown(JSON.parse(documentAt(store, seq)) as Entity<N>)));
+  const made = (seq: number) => oneToACharacter(JSON.stringify(shown(JSON.parse(documentAt(store, seq)) as Entity<N>)));
   return (seqs) => {
     const head = headHash(store);
     if (memory.head !== head) memory = nothing(head);
@@ -23,10 +24,6 @@ export function textsBy<N extends Noun>(store: Store, shown: (entity: Entity<N>)
   };
 }
 
-const [OPENED, COMMA] = [Buffer.from('{"results":['), Buffer.from(',')];
-
-/** A page whose entities are JSON already, as JSON: nothing in it needs to be read. */
-export function pageText({ results, ...page }: Page<Buffer>): Buffer {
-  const rows = results.flatMap((row, index) => (index === 0 ? [row] : [COMMA, row]));
-  return Buffer.concat([OPENED, ...rows, Buffer.from(`],${JSON.stringify(page).slice(1)}`)]);
-}
+/** A page whose entities are JSON already, as JSON: nothing in it needs to be read. Like them it has a byte to a character. */
+export const pageText = ({ results, ...page }: Page<string>): string =>
+  `{"results":[${results.join(',')}],${JSON.stringify(page).slice(1)}`;
