@@ -4,9 +4,11 @@ import { Type } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newest } from '../store/record.ts';
 import { sealOf } from '../store/seal.ts';
+import { millis } from '../time/instant.ts';
 import { held, tagFor, type Validators, wantsNothingElse } from './conditional.ts';
 import type { Edge } from './edge.ts';
 import { keptFor } from './kept-replies.ts';
+import { OF_THE_DOCUMENT } from './security-headers.ts';
 
 /** What a reply depends on: two requests to a route with the same standing get the same bytes from the same program. */
 export interface Standing {
@@ -18,8 +20,8 @@ export interface Standing {
   readonly asked: string;
   /** Whether the question pins its edition, its day and its knowledge, so that the reply stands for ever. */
   readonly isPinned?: boolean;
-  /** The moment before which the reply may have been another, whatever the record: the start of the day asked about. */
-  readonly since?: number;
+  /** The moment before which the reply may have been another, whatever the record: an instant, or a day, which begins in a zone. */
+  readonly since?: { readonly moment: string; readonly tz: string };
 }
 
 interface Recognised {
@@ -53,15 +55,17 @@ declare module 'fastify' {
 
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const SECOND = 1000;
+const TWO_DAYS = 172_800_000;
+const DAY_LENGTH = '2026-11-23'.length;
 
 /** Gives every reply to a GET its validators and its lifetime, and spares what need not be computed or sent again. */
 export function caching(app: FastifyInstance, { store, now }: Edge, build: () => string): void {
   for (const name of ['validators', 'spared', 'answered']) app.decorateReply(name, null);
   declareUnchanged(app);
-  app.decorate('recognised', ({ edition, newest: told, asked, isPinned, since = 0 }, route) => {
+  app.decorate('recognised', ({ edition, newest: told, asked, isPinned, since }, route) => {
     const seal = sealOf(store, edition);
     const key = digest(`${build()}\n${seal?.hash}\n${route}\n${asked}`);
-    const modified = lastModified(Math.max(seal ? Date.parse(seal.recorded_at) : 0, since), now());
+    const modified = lastModified(laterOf(seal?.recorded ?? 0, since), now());
     return {
       validators: { tag: `${edition}-${key}`, modified },
       headers: {
@@ -111,6 +115,12 @@ const reads = ({ method }: FastifyRequest) => method === 'GET' || method === 'HE
 
 const digest = (text: string | Buffer) => hash('sha256', text, 'base64url').slice(0, 22);
 
+/** When the later of two came: the last entry, or the moment since which. One that is days older is not looked up in a calendar. */
+function laterOf(recorded: number, since: Standing['since']): number {
+  if (!since || Date.parse(since.moment.slice(0, DAY_LENGTH)) + TWO_DAYS < recorded) return recorded;
+  return Math.max(recorded, millis(since.moment, since.tz));
+}
+
 /** The second since which it stands; undefined while that second lasts, as another change may still fall into it. */
 function lastModified(modified: number, now: number): number | undefined {
   const second = Math.floor(modified / SECOND) * SECOND;
@@ -138,7 +148,8 @@ function spared(reply: FastifyReply, validators: Validators): Buffer | string | 
 
 function unchanged(reply: FastifyReply, tag: string): null {
   reply.spared = 'unchanged';
-  void reply.code(304).header('etag', tag).removeHeader('content-type').removeHeader('content-length');
+  void reply.code(304).header('etag', tag);
+  for (const name of ['content-type', 'content-length', ...OF_THE_DOCUMENT]) reply.removeHeader(name);
   return null;
 }
 

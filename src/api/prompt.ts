@@ -3,13 +3,18 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { held, type Validators, wantsNothingElse } from './conditional.ts';
 import type { Prompt } from './front.ts';
+import { OF_THE_DOCUMENT } from './security-headers.ts';
 
 /** Headers by name, in lower case. */
 export type Lasting = Readonly<Record<string, string>>;
 
 /** What is another for every request, and so is never kept. */
 const OF_THE_REQUEST = ['x-request-id', 'ratelimit', 'ratelimit-policy'];
-const OF_THE_BODY = ['content-type', 'content-length', 'content-encoding', 'content-disposition', 'link'];
+/** What tells of the body or of the document that it makes, and so is not in a 304. */
+const OF_THE_BODY: ReadonlySet<string> = new Set([
+  ...['content-type', 'content-length', 'content-encoding', 'content-disposition', 'link'],
+  ...OF_THE_DOCUMENT,
+]);
 
 /** The headers of a reply that another one of the same question has too. */
 export function lastingHeaders(reply: FastifyReply): Lasting {
@@ -50,11 +55,11 @@ export function unchangedFor(
 /** The reply to a request, or a 304 where the reader has it; `spared` is why the whole needed no computing. */
 export function promptFor(request: IncomingMessage, ready: Ready, spared: Prompt['spared']): Prompt {
   const { headers, bytes, validators: _, ...told } = ready;
-  return unchangedFor(request, ready) ?? { ...told, status: 200, headers: inTurn(headers, []), bytes, spared };
+  return unchangedFor(request, ready) ?? { ...told, status: 200, headers: inTurn(headers), bytes, spared };
 }
 
-function inTurn(headers: Lasting, without: readonly string[]): string[] {
+function inTurn(headers: Lasting, without?: ReadonlySet<string>): string[] {
   const turn: string[] = [];
-  for (const name in headers) if (!without.includes(name)) turn.push(name, headers[name]!);
+  for (const name in headers) if (!without?.has(name)) turn.push(name, headers[name]!);
   return turn;
 }

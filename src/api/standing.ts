@@ -1,7 +1,7 @@
 // What the reply to a question stands on: the question as it is meant, the last entry that could alter it, and whether it is pinned.
 import { newest } from '../store/record.ts';
 import type { Store } from '../store/store.ts';
-import { EASTERN, millis } from '../time/instant.ts';
+import { EASTERN } from '../time/instant.ts';
 import type { Asked } from './asked.ts';
 import type { Standing } from './caching.ts';
 
@@ -20,18 +20,17 @@ export function standingOf(
 ): Standing {
   const isOfNow = meant.known_at !== given.known_at;
   const day = meant.as_of ?? meant.at;
+  const since = isOfNow ? meant.known_at : day;
   const isOfGivenDay = day === undefined || day === (given.as_of ?? given.at);
   return {
     edition: editions.edition,
     newest: editions.newest,
     asked: JSON.stringify([said, meant.as_of, meant.at, meant.known_at]),
     isPinned: given.edition !== undefined && isOfGivenDay && !isOfNow,
-    since: millisOf(isOfNow ? meant.known_at : day, given.tz),
+    ...(since !== undefined && { since: { moment: since, tz: given.tz ?? EASTERN } }),
   };
 }
 
 /** The standing of what is told of the whole record: its edition, the address, and when it was asked about and is seen from, where that matters. */
 export const ofRecord = (store: Store, url: string, given: When = {}, meant: When = {}): Standing =>
   standingOf(given, meant, { edition: given.edition ?? newest(store), newest: newest(store) }, url);
-
-const millisOf = (moment: string | undefined, tz = EASTERN) => (moment === undefined ? 0 : millis(moment, tz));

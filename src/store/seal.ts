@@ -6,7 +6,8 @@ import { entries } from './tables.ts';
 export interface Seal {
   /** The hash of its last entry, which vouches for every one before it. */
   readonly hash: string;
-  readonly recorded_at: string;
+  /** When that was recorded, in milliseconds since 1970 UTC. */
+  readonly recorded: number;
 }
 
 const seals = perStore(({ db }) => ({
@@ -21,7 +22,10 @@ const seals = perStore(({ db }) => ({
 /** The seal of an edition, which never changes; undefined if the record has no such edition. */
 export function sealOf(store: Store, edition: number): Seal | undefined {
   const { known, of } = seals(store);
-  const seal = known.get(edition) ?? of.get({ seq: edition });
-  if (seal) known.set(edition, seal);
-  return seal;
+  const seal = known.get(edition);
+  const entry = seal ? undefined : of.get({ seq: edition });
+  if (!entry) return seal;
+  const made = { hash: entry.hash, recorded: Date.parse(entry.recorded_at) };
+  known.set(edition, made);
+  return made;
 }
