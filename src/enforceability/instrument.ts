@@ -94,9 +94,11 @@ export function benchOf(docket: Docket, tz: string, beside?: Bench): Bench {
 export function perBench<T>(make: (bench: Bench) => T): (bench: Bench) => T {
   const made = new WeakMap<Bench, T>();
   return (bench) => {
-    const kept = made.get(bench) ?? make(bench);
-    made.set(bench, kept);
-    return kept;
+    const known = made.get(bench);
+    if (known !== undefined) return known;
+    const fresh = make(bench);
+    made.set(bench, fresh);
+    return fresh;
   };
 }
 
@@ -105,9 +107,11 @@ export function perCondition<T>(make: (bench: Bench, condition: string) => T): (
   const madeOn = perBench(() => new Map<string, T>());
   return (bench, condition) => {
     const made = madeOn(bench);
-    const kept = made.get(condition) ?? make(bench, condition);
-    made.set(condition, kept);
-    return kept;
+    const known = made.get(condition);
+    if (known !== undefined) return known;
+    const fresh = make(bench, condition);
+    made.set(condition, fresh);
+    return fresh;
   };
 }
 

@@ -17,8 +17,10 @@ export interface Store {
 export function perStore<T>(make: (store: Store) => T): (store: Store) => T {
   const made = new WeakMap<Store, T>();
   return (store) => {
-    const kept = made.get(store) ?? make(store);
-    made.set(store, kept);
-    return kept;
+    const known = made.get(store);
+    if (known !== undefined) return known;
+    const fresh = make(store);
+    made.set(store, fresh);
+    return fresh;
   };
 }

@@ -44,7 +44,5 @@ export function pastWeekend(day: string): string {
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** The day as American newspapers print it: "June 28, 2018". */
-export function printedDay(day: string): string {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
-  return `${months[month - 1]} ${date}, ${year}`;
-}
+export const printedDay = (day: string): string =>
+  `${months[Number(day.slice(5, 7)) - 1]} ${Number(day.slice(8))}, ${Number(day.slice(0, 4))}`;

@@ -9,11 +9,12 @@ import type { Asked } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 import type { Program } from '../program.ts';
 import { answers, wantedBy, wholeLists } from '../readers.ts';
-import { offeredBy, type Target } from '../targets.ts';
+import { type Offered, offeredBy, type Target } from '../targets.ts';
 
 const DEEP = 1_000;
 const DAY = 86_400_000;
 const STARTS = 2;
+const LONGEST_FIRSTS = 120_000;
 
 /** Outcomes for every size that was asked for, the smallest first. A size that cannot be made or served is told as not measured. */
 export async function overRecords(asked: Asked, say: (line: string) => void): Promise<Outcome[]> {
@@ -52,12 +53,32 @@ export function overDatabase(database: string, asked: Asked): Promise<Outcome[]>
 }
 
 async function measured(database: string, asked: Asked): Promise<Outcome[]> {
-  const read = await answers(database, asked, async (service) => [...(await pages(service)), ...wholeLists()]);
-  const { question } = offeredBy(database);
+  const offered = offeredBy(database);
+  const firsts: Outcome[] = [];
+  const read = await answers(database, asked, async (service) => {
+    firsts.push(await firstAnswers(service, offered));
+    return [...(await pages(service)), ...wholeLists()];
+  });
   const starts = wantedBy(asked)('start', 'memory at rest')
-    ? await starting(copyOf(database, 'started'), question, { ...asked, rounds: STARTS })
+    ? await starting(copyOf(database, 'started'), offered.question, { ...asked, rounds: STARTS })
     : [];
-  return [...read, ...starts];
+  return [...firsts, ...read, ...starts];
+}
+
+/** Asks once about each condition, or about as many as there is time for: what such a first answer costs, and no other is then one. */
+async function firstAnswers({ address, tell }: Program, { conditions, places }: Offered): Promise<Outcome> {
+  const throwing = dice(4);
+  const place = () => places[Math.floor(throwing() * places.length)]!;
+  const [{ cpu_ms: before }, end] = [await tell(), performance.now() + LONGEST_FIRSTS];
+  let asked = 0;
+  for (; asked < conditions.length && performance.now() < end; asked++)
+    await (await fetch(`${address}/v1/enforceability?condition=${conditions[asked]}&jurisdiction=${place()}`)).text();
+  const { cpu_ms: after } = await tell();
+  return {
+    ...{ name: 'first answer about a condition', what: 'each asked about once, before anything else', unit: 'µs' },
+    figures: [((after - before) * 1000) / asked],
+    beside: { conditions: [asked], 'of all': [conditions.length] },
+  };
 }
 
 /** The first page of orders and the thousandth, of one order each; every request asks for days of its own, within which all orders lie. */
