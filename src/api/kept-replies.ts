@@ -34,12 +34,12 @@ const OVERHEAD = 500;
 /** The replies used last, up to so many bytes. */
 export class KeptReplies<Reply extends KeptReply = KeptReply> extends Bounded<Reply> {
   constructor(most: number = MOST_KEPT) {
-    super(most, ({ bytes }) => Buffer.byteLength(bytes) + OVERHEAD);
+    super(most, ({ bytes }) => bytes.length + OVERHEAD);
   }
 
   /** Keeps a reply, unless it is very large. */
   override keep(key: string, reply: Reply): Reply {
-    return Buffer.byteLength(reply.bytes) > LARGEST_KEPT ? reply : super.keep(key, reply);
+    return reply.bytes.length > LARGEST_KEPT ? reply : super.keep(key, reply);
   }
 }
 

@@ -129,10 +129,10 @@ export function link({ url }: FastifyRequest, reply: FastifyReply, ends: Ends): 
 
 /** The header that tells of the pages before and after the one at an address; empty where there are none. */
 export function linksTo(url: string, { next, previous }: Ends): string {
+  const [path, query] = url.split('?') as [string, string?];
+  const params = new URLSearchParams(query);
   const at = (cursor: string | null, rel: string) => {
     if (cursor === null) return [];
-    const [path, query] = url.split('?') as [string, string?];
-    const params = new URLSearchParams(query);
     params.set('cursor', cursor);
     return [`<${path}?${params}>; rel="${rel}"`];
   };

@@ -69,7 +69,7 @@ function rows(store: Store, list: string, order: string, wanted: Wanted, always:
     store.db
       .select()
       .from(entries)
-      .where(and(...always, ...conditions, ...(place ? [beyond([entries.seq], isRising)] : [])))
+      .where(and(...always, ...conditions(), ...(place ? [beyond([entries.seq], isRising)] : [])))
       .orderBy(isRising ? asc(entries.seq) : desc(entries.seq))
       .limit(givenLimit)
       .prepare(),
@@ -84,7 +84,7 @@ function countOf(store: Store, list: string, wanted: Wanted, always: SQL[]): num
     store.db
       .select({ count: sql<number>`count(*)` })
       .from(entries)
-      .where(and(...always, ...conditions))
+      .where(and(...always, ...conditions()))
       .prepare(),
   );
   return statement.all({ ...bound })[0]!.count as number;

@@ -76,7 +76,12 @@ function happened(store: Store, order: string, wanted: Wanted, { place, isRising
     store.db
       .select({ document: events.document })
       .from(events)
-      .where(and(...visible(conditions), ...(place ? [beyond(columns, isRising)] : [])))
+      .where(
+        and(
+          ...visible(conditions(place && { column: events.sort_on, side: isRising ? '>' : '<' })),
+          ...(place ? [beyond(columns, isRising)] : []),
+        ),
+      )
       .orderBy(...columns.map((column) => (isRising ? asc(column) : desc(column))))
       .limit(givenLimit)
       .prepare(),
@@ -91,7 +96,7 @@ function countOf(store: Store, wanted: Wanted): number {
     store.db
       .select({ count: sql<number>`count(*)` })
       .from(events)
-      .where(and(...visible(conditions)))
+      .where(and(...visible(conditions())))
       .prepare(),
   );
   return statement.all({ ...bound })[0]!.count as number;

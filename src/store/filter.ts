@@ -130,14 +130,23 @@ function read({ name, filter: { kind, words = [], match, example } }: Asked, tex
   }
 }
 
-/** How a column is held against the value that a statement is given under the name of the filter. */
-export function comparison({ name, filter, range }: Asked, isList: boolean): (column: Column) => SQL {
+/** The column that a list is sorted by first, and on which side of a cursor it goes on. */
+export interface Beyond {
+  readonly column: Column;
+  readonly side: '>' | '<';
+}
+
+/** How a column is held against the value that a statement is given under the name of the filter; in a list that goes on from a cursor, `beyond` that. */
+export function comparison({ name, filter, range }: Asked, isList: boolean, beyond?: Beyond): (column: Column) => SQL {
   const value = given(name);
   if (filter.kind === 'text') return () => sql`search MATCH ${value}`;
+  // By the bound on the side where the list began SQLite would seek to its beginning, and walk from there to the cursor: after a plus it does not.
+  const held = (column: Column, side: string) =>
+    beyond?.column === column && side.startsWith(beyond.side) ? sql`+${column}` : sql`${column}`;
   // An unrecorded day is empty, which would come before every day.
   if (filter.kind === 'day' && range?.startsWith('l'))
-    return (column) => sql`${column} > '' AND ${column} ${sql.raw(RANGES[range])} ${value}`;
-  if (range) return (column) => sql`${column} ${sql.raw(RANGES[range])} ${value}`;
+    return (column) => sql`${held(column, '>')} > '' AND ${held(column, '<')} ${sql.raw(RANGES[range])} ${value}`;
+  if (range) return (column) => sql`${held(column, RANGES[range])} ${sql.raw(RANGES[range])} ${value}`;
   if (isList) return (column) => sql`${column} IN (SELECT value FROM json_each(${value}))`;
   return (column) => sql`${column} = ${value}`;
 }

@@ -3,9 +3,9 @@ import type { Column, SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Noun } from '../docket/docket.ts';
 import { and, asc, desc, eq, sql } from './drizzle.ts';
-import { type Asked, boundFor, comparison, filtersAsked, type Lead, type Wanted } from './filter.ts';
+import { type Asked, type Beyond, boundFor, comparison, filtersAsked, type Lead, type Wanted } from './filter.ts';
 import { FILTERS } from './filters.ts';
-import { givenLimit } from './given.ts';
+import { given, givenLimit } from './given.ts';
 import type { Stretch } from './page.ts';
 import { TABLES } from './shelf.ts';
 import { sortKeys } from './sorts.ts';
@@ -22,6 +22,8 @@ type Bound = Record<string, string | number>;
 
 interface Statement {
   all(values: Bound): Record<string, string | number | null>[];
+  /** The rows, each as the values of its columns in turn. */
+  values(values: Bound): (string | number | null)[][];
 }
 
 const MOST_KEPT = 500;
@@ -46,7 +48,7 @@ type Listed = SQLiteTable & Pick<typeof orders, 'id' | 'seq' | 'document'>;
 export interface Narrowing {
   /** The same for all questions of one form. */
   readonly shape: string;
-  readonly conditions: SQL[];
+  readonly conditions: (beyond?: Beyond) => SQL[];
   readonly bound: Readonly<Record<string, string>>;
 }
 
@@ -56,19 +58,20 @@ export function narrowing(filters: Parameters<typeof filtersAsked>[0], wanted: W
   const isList = ({ name }: Asked) => typeof wanted[name] !== 'string';
   return {
     shape: asked.map((one) => `${one.name}${isList(one) ? '[]' : ''}`).join(' '),
-    conditions: asked.map((one) => {
-      const is = comparison(one, isList(one));
-      if (lead && one.filter.lead === lead) return lead.holds(is);
-      return one.filter.holds((column) => is(lead?.instead.get(column) ?? column));
-    }),
+    conditions: (beyond) =>
+      asked.map((one) => {
+        const is = comparison(one, isList(one), beyond);
+        if (lead && one.filter.lead === lead) return lead.holds(is);
+        return one.filter.holds((column) => is(lead?.instead.get(column) ?? column));
+      }),
     bound: Object.fromEntries(asked.map((one) => [one.name, boundFor(one, wanted[one.name]!)])),
   };
 }
 
 /** What leads through the list of a noun in an order: the table of a filter that was asked for with one value, if it is sorted so. */
 const leadOf = (noun: Noun, columns: readonly Column[], wanted: Wanted): Lead | undefined =>
-  Object.entries(FILTERS[noun])
-    .flatMap(([name, { lead }]) => (lead && typeof wanted[name] === 'string' ? lead : []))
+  Object.keys(wanted)
+    .flatMap((name) => (typeof wanted[name] === 'string' ? (FILTERS[noun][name]?.lead ?? []) : []))
     .find(({ instead }) => columns.every((column) => instead.has(column)));
 
 /** A stretch of the list of a noun, ordered by columns and narrowed by filters, with one more column of each row. */
@@ -89,7 +92,7 @@ export function stretch<C extends 'document' | 'seq'>(
     return (lead ? found.from(lead.table).crossJoin(table) : found.from(table))
       .where(
         and(
-          ...conditions,
+          ...conditions(place && { column: columns[0]!, side: isRising ? '>' : '<' }),
           ...(id ? [eq(table.id, id)] : []),
           ...unsuperseded(noun),
           ...(place ? [beyond(columns, isRising)] : []),
@@ -99,9 +102,9 @@ export function stretch<C extends 'document' | 'seq'>(
       .limit(givenLimit)
       .prepare() as Statement;
   });
-  return statement.all({ ...bound, ...beside(place?.key), limit }).map((row) => ({
-    key: columns.map((_, index) => String(row[`key_${index}`])),
-    shown: row.shown as Found<C>['shown'],
+  return statement.values({ ...bound, ...beside(place?.key), limit }).map((row) => ({
+    key: row.slice(0, -1).map(String),
+    shown: row.at(-1) as Found<C>['shown'],
   }));
 }
 
@@ -115,10 +118,10 @@ export function countOf(store: Store, noun: Noun, wanted: Wanted): number {
       store.db
         .select({ count: sql<number>`count(*)` })
         .from(TABLES[noun] as unknown as Listed)
-        .where(and(...conditions, ...unsuperseded(noun)))
+        .where(and(...conditions(), ...unsuperseded(noun)))
         .prepare() as Statement,
   );
-  return statement.all({ ...bound })[0]!.count as number;
+  return statement.values({ ...bound })[0]![0] as number;
 }
 
 /** What is bound for the row beside a place. */
@@ -127,7 +130,7 @@ export const beside = (key: readonly string[] = []): Bound =>
 
 /** The rows after a place, or before it: those whose key, taken whole, is greater or less. */
 export function beyond(columns: readonly SQLiteColumn[], isRising: boolean): SQL {
-  const keys = columns.map((_, index) => sql`${sql.placeholder(`key_${index}`)}`);
+  const keys = columns.map((_, index) => given(`key_${index}`));
   return sql`(${sql.join([...columns], sql`, `)}) ${sql.raw(isRising ? '>' : '<')} (${sql.join(keys, sql`, `)})`;
 }
 

@@ -89,6 +89,24 @@ t.test('a warm service', async (t) => {
         for (const step of planOf(store, sql)) t.match(step, BY_INDEX, `${step}: ${sql}`);
       }
     });
+  t.test('a page is sought from its cursor, also within days: nobody walks to it from where those begin', async (t) => {
+    for (const list of ['orders', 'orders?condition=condition-1', 'agency-actions', 'cases', 'events'])
+      for (const order of list === 'events'
+        ? ['day']
+        : list === 'cases'
+          ? ['filed_on', '-filed_on']
+          : ['entered_on', '-entered_on'])
+        for (const range of ['gte', 'gt', 'lte', 'lt']) {
+          const day = range.startsWith('g') ? '2000-01-01' : '2040-01-01';
+          const url = `/v1/${list}${list.includes('?') ? '&' : '?'}limit=1&order_by=${order}&${order.replace('-', '')}__${range}=${day}`;
+          const { next } = (await asked(app, url)).json();
+          statements.seen();
+          await asked(app, `${url}&cursor=${next}`);
+          const paged = statements.seen().ran.filter((sql) => /\) [<>] \(/.test(sql));
+          t.equal(paged.length, 1, url);
+          for (const sql of paged) t.match(planOf(store, sql).join(), /\(sort_on,\w+\)[<>]\(/, sql);
+        }
+  });
   t.test('counts rows only where a count is asked for', async (t) => {
     const counts = () => statements.seen().ran.filter((sql) => /count\(/i.test(sql)).length;
     statements.seen();
