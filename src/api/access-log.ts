@@ -25,8 +25,31 @@ function times(now: () => number): () => string {
   };
 }
 
-/** Standard output, to which lines go many at a time and at the latest after a quarter of a second: writing each costs as much as a reply. */
-export const logOutput = () => destination({ sync: false, minLength: 15_000, periodicFlush: 250 });
+/** So many characters of the log are handed over at once. */
+const MOST_WAITING = 15_000;
+const LONGEST_WAIT = 250;
+
+/** Standard output, to which lines go many at a time and at the latest after a quarter of a second: each by itself costs as much as a reply. */
+export function logOutput(): { write(line: string): void } {
+  const output = destination({ sync: false });
+  let [lines, length]: [string[], number] = [[], 0];
+  const handOver = () => {
+    if (length > 0) output.write(lines.join(''));
+    [lines, length] = [[], 0];
+  };
+  setInterval(handOver, LONGEST_WAIT).unref();
+  process.once('exit', () => {
+    handOver();
+    output.flushSync();
+  });
+  return {
+    write(line) {
+      lines.push(line);
+      length += line.length;
+      if (length >= MOST_WAITING) handOver();
+    },
+  };
+}
 
 /** A path without the id of a watch, which alone gives whoever knows it the right to read and end it. */
 const withoutCapability = (path: string) => path.replace(/(?<=\/wat_)[\w-]+/, '…');

@@ -8,15 +8,20 @@ import { promisify } from 'node:util';
 import t from 'tap';
 import { root } from '../support/program.ts';
 
-t.test('a request that is running when the service is told to stop is answered first', async (t) => {
+t.test('a request that is running when the service is told to stop is answered first, and logged', async (t) => {
   const child = spawn(process.execPath, ['src/main.ts', 'serve'], {
     cwd: root,
-    env: { PATH: process.env.PATH, PORT: '0', DATABASE_URL: `file:${join(t.testdir({}), 'enjoined.sqlite')}` },
+    env: {
+      PATH: process.env.PATH,
+      PORT: '0',
+      LOG_LEVEL: 'info',
+      DATABASE_URL: `file:${join(t.testdir({}), 'enjoined.sqlite')}`,
+    },
   });
   let said = '';
   child.stdout.on('data', (chunk) => (said += chunk));
   while (!said.includes('/docs')) await once(child.stdout, 'data');
-  const exit = once(child, 'exit');
+  const closed = once(child, 'close');
   const { port } = new URL(/http:\S+\/docs/.exec(said)![0]);
   const request = clientRequest({
     ...{ port, host: '127.0.0.1', method: 'POST', path: '/v1/enforceability/batch' },
@@ -29,7 +34,8 @@ t.test('a request that is running when the service is told to stop is answered f
   const [reply] = await once(request, 'response');
   t.equal(reply.statusCode, 200);
   t.match(await json(reply), { results: [{ status: 200, answer: { status: 'barred' } }] });
-  t.strictSame(await exit, [0, null]);
+  t.strictSame(await closed, [0, null]);
+  t.match(said, /"status":200,.*"path":"\/v1\/enforceability\/batch"/, 'and the log has its line');
 });
 
 t.test('the API reference is loaded by its first reader, and not before', async (t) => {
@@ -49,4 +55,14 @@ t.test('the API reference is loaded by its first reader, and not before', async 
     await app.close();`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd: root });
   t.strictSame(JSON.parse(stdout), [0, true]);
+});
+
+t.test('lines of the log that wait are written before the process ends', async (t) => {
+  const script = `
+    const { logOutput } = await import('./src/api/access-log.ts');
+    const log = logOutput();
+    for (const line of ['one', 'two']) log.write(line + '\\n');
+    process.exit();`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], { cwd: root });
+  t.equal(stdout, 'one\ntwo\n');
 });
