@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { type Static, Type } from '@sinclair/typebox';
 import { Ajv } from 'ajv';
 import { envSchema } from 'env-schema';
+import { COMPILED_QUICKLY } from './ajv.ts';
 import { Problem } from './problem.ts';
 
 export const Settings = Type.Object({
@@ -82,7 +83,13 @@ export const Settings = Type.Object({
 });
 export type Settings = Static<typeof Settings>;
 
-const ajv = new Ajv({ allErrors: true, coerceTypes: true, useDefaults: true, removeAdditional: true });
+const ajv = new Ajv({
+  allErrors: true,
+  coerceTypes: true,
+  useDefaults: true,
+  removeAdditional: true,
+  ...COMPILED_QUICKLY,
+});
 
 /** The settings an environment gives; every setting that cannot be used is named in one problem. */
 export function settingsFrom(env: Record<string, string | undefined>): Settings {

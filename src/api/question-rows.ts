@@ -2,6 +2,7 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import addFormats from 'ajv-formats';
 import { CsvError, parse } from 'csv-parse/sync';
+import { COMPILED_QUICKLY } from '../ajv.ts';
 import { didYouMean } from '../docket/nearest.ts';
 import { type Fault, Problem } from '../problem.ts';
 import { Asked } from './asked.ts';
@@ -129,8 +130,7 @@ const ajv = new Ajv({
   allErrors: true,
   strict: false,
   verbose: true,
-  meta: false,
-  validateSchema: false,
+  ...COMPILED_QUICKLY,
 });
 addFormats.default(ajv);
 let validate: ReturnType<typeof ajv.compile> | undefined;

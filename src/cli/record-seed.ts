@@ -54,7 +54,8 @@ export function recordSeed(
   if (faults.length > 0)
     throw new Problem('invalid', `The seed has ${faults.length} problems; nothing was recorded.`, { errors: faults });
   const before = newest(store);
-  const fates = facts.map((fact) => ({ fact, fate: fateOf(store, fact, now) }));
+  const of = before === 0 ? () => [] : (noun: Noun, id: string) => entriesOf(store, noun, id);
+  const fates = facts.map((fact) => ({ fact, fate: fateOf(store, fact, of(fact.noun, fact.id), now) }));
   const entries = fates.flatMap(({ fate }) => ('entry' in fate ? [fate.entry] : []));
   if (entries.length > 0) tell(`Recording ${entries.length} of ${facts.length} facts …`);
   refuseUnlawful(store, entries);
@@ -74,9 +75,8 @@ export function recordSeed(
   };
 }
 
-function fateOf(store: Store, fact: Fact, now: () => number): Fate {
+function fateOf(store: Store, fact: Fact, entries: readonly Entry[], now: () => number): Fate {
   const { noun, id, file } = fact;
-  const entries = entriesOf(store, noun, id);
   const last = entries.at(-1);
   if (!last) return { is: 'added', entry: entryFor(fact, last, now) };
   const said = asItWouldStand(fact, last);

@@ -13,3 +13,6 @@ export const GIVEN = 'coalesce(?, NULL)';
 
 /** As many rows as are given. */
 export const givenLimit = given('limit') as never;
+
+/** One row: a number that is written as one would be bound. */
+export const ONE_ROW = sql.raw('1') as never;

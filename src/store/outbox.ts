@@ -1,6 +1,6 @@
 // The outbox: what watches are to be told, kept from the transaction that found it until it is delivered, and listed afterwards.
 import { and, asc, count, desc, eq, gt, inArray, lt, lte, or, sql } from './drizzle.ts';
-import { given, givenLimit } from './given.ts';
+import { given, givenLimit, ONE_ROW } from './given.ts';
 import { type Page, pageOf, type Stretch } from './page.ts';
 import { placeholders, wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';
@@ -55,7 +55,7 @@ const statements = perStore(({ db }) => ({
     .from(deliveries)
     .where(and(eq(deliveries.watch_id, sql.placeholder('id')), eq(deliveries.state, 'waiting')))
     .orderBy(asc(place))
-    .limit(1)
+    .limit(ONE_ROW)
     .prepare(),
   add: db.insert(deliveries).values(wholeRow(deliveries)).prepare(),
   forget: db

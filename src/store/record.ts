@@ -3,8 +3,8 @@ import { type Entity, NOUNS, type Noun } from '../docket/docket.ts';
 import { Problem } from '../problem.ts';
 import { EASTERN, isInstant, millis, printedInstant } from '../time/instant.ts';
 import { canonical, NO_HASH, sealed } from './canonical.ts';
-import { and, asc, desc, eq, lte, sql } from './drizzle.ts';
-import { given } from './given.ts';
+import { and, asc, desc, eq, lte } from './drizzle.ts';
+import { given, ONE_ROW } from './given.ts';
 import { perStore, type Store } from './open.ts';
 import { wholeRow } from './placeholders.ts';
 import { project } from './projection.ts';
@@ -50,12 +50,12 @@ const statements = perStore(({ db, sqlite }) => {
       .from(entries)
       .where(ofEntity)
       .orderBy(desc(entries.seq))
-      .limit(1)
+      .limit(ONE_ROW)
       .prepare(),
     upTo: db
       .select()
       .from(entries)
-      .where(lte(entries.seq, sql.placeholder('edition')))
+      .where(lte(entries.seq, given('edition')))
       .orderBy(asc(entries.seq))
       .prepare(),
     insert: db.insert(entries).values(wholeRow(entries)).prepare(),

@@ -28,7 +28,7 @@ const statements = perStore(({ sqlite }) => {
     `SELECT seq, noun, id, payload, known_at, supersedes, hash FROM entries WHERE ${which} ORDER BY seq`;
   return {
     hashAt: sqlite.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck(),
-    after: sqlite.prepare<[number], Row>(versions('seq > ?')),
+    after: sqlite.prepare<[number], Row>(versions(`seq > ${GIVEN}`)),
     ofEntity: sqlite.prepare<[string, string], Row>(versions(`noun = ${GIVEN} AND id = ${GIVEN}`)),
     ofNoun: sqlite.prepare<[string], Row>(versions(`noun = ${GIVEN}`)),
   };

@@ -1,6 +1,6 @@
 // Watches: who wants to be told when an answer changes, and the answer that each was told last.
 import { and, asc, count, eq, gt, sql } from './drizzle.ts';
-import { givenLimit } from './given.ts';
+import { given, givenLimit } from './given.ts';
 import { placeholders, wholeRow } from './placeholders.ts';
 import { perStore, type Store } from './store.ts';
 import { watches } from './tables.ts';
@@ -16,7 +16,7 @@ const statements = perStore(({ db }) => ({
   active: db
     .select()
     .from(watches)
-    .where(and(eq(watches.state, 'active'), gt(watches.id, sql.placeholder('after'))))
+    .where(and(eq(watches.state, sql`'active'`), gt(watches.id, given('after'))))
     .orderBy(asc(watches.id))
     .limit(givenLimit)
     .prepare(),
