@@ -4,7 +4,7 @@ import type { Asked } from '../options.ts';
 import type { Outcome } from '../outcome.ts';
 import { AS_SHIPPED, type Program, started } from '../program.ts';
 import type { Target } from '../targets.ts';
-import { CONNECTIONS, type Load, quietest, type Slice } from './slice.ts';
+import { CONNECTIONS, type Load, quietest, type Slice, slice } from './slice.ts';
 
 /** A slice of the bare route and one of the target, taken one after the other. */
 interface Pair {
@@ -29,6 +29,7 @@ export async function ratios(service: Program, targets: readonly Target[], asked
   const bare = await bareOf([...sizes.values()]);
   const pairs = new Map<string, Pair[]>();
   try {
+    await warmedUp({ service, bare }, targets, sizes, asked);
     for (let round = 0; round < asked.rounds; round++)
       for (const target of targets.filter(({ name }) => sizes.has(name) && !failed.has(name))) {
         const pair = await pairOf({ service, bare, size: sizes.get(target.name)! }, target, asked).catch(
@@ -52,6 +53,25 @@ export const bareOf = (sizes: readonly number[]): Promise<Program> =>
     { ...AS_SHIPPED, DATABASE_URL: ':memory:' },
     sizes.length > 0 ? `/${sizes[0]}` : '/metrics',
   );
+
+/** Loads both programs once with every target, uncounted: what is measured is a service that runs, and starting has targets of its own. */
+async function warmedUp(
+  { service, bare }: Omit<Sides, 'size'>,
+  targets: readonly Target[],
+  sizes: ReadonlyMap<string, number>,
+  { seconds }: Asked,
+): Promise<void> {
+  const load = { seconds: Math.max(seconds, LEAST_WARM_UP), connections: CONNECTIONS };
+  for (const { name, next, requests } of targets) {
+    const size = sizes.get(name);
+    if (size === undefined || requests) continue;
+    // What fails here fails again in its first round, and is told there.
+    await slice(bare, () => ({ path: `/${size}` }), load).catch(() => undefined);
+    await slice(service, next, load).catch(() => undefined);
+  }
+}
+
+const LEAST_WARM_UP = 1;
 
 interface Sides {
   readonly service: Program;
