@@ -103,7 +103,7 @@ function bare(
     requestTimeout: patience,
     // Longer, so that who is too slow is told before the connection is closed.
     connectionTimeout: patience === 0 ? 0 : patience + 5_000,
-    // Most requests have no body, and a stream of nothing costs as much as all else that is done for a 304.
+    // Most requests have no body, and a stream of nothing costs a tenth of a short reply.
     http: { connectionsCheckingInterval: 1_000, optimizeEmptyRequests: true },
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
     schemaController: { compilersFactory: { buildValidator: validatorsOf() as never } },
