@@ -1,7 +1,7 @@
 // The graph behind lineages: what points to what in a record, under any version of anything.
 import { rulingOf } from '../rulings/index.ts';
 import type { Entity, Noun } from './docket.ts';
-import { keyOf, named } from './key.ts';
+import { keyOf } from './key.ts';
 import { dispositionIds, referredTo, signalsIn } from './references.ts';
 import { putIn, type SetsByKey } from './sets-by-key.ts';
 
@@ -70,17 +70,19 @@ function barsNamingPlaces({ noun, entity }: Omit<Version, 'seq'>): string[] {
 /** What acts, memberships and appeals bear on by pointing to it: an act, where it takes the place of another. */
 const ACTED_ON = ['order', 'agency_action', 'disposition', 'issue', 'organization', 'case'];
 
-const nounOf = (key: string) => named(key)[0];
+const nounOf = (key: string): string => key.slice(0, key.indexOf(' '));
 
 /** Whether one thing that points to another can bear on an answer: acts, memberships and appeals do, but not other cases or sources. */
 const isActor = (one: string, key: string): boolean =>
   key.startsWith('case ') ? nounOf(one) === 'appeal' : ['order', 'agency_action', 'membership'].includes(nounOf(one));
 
-export const isAct = (key: string): boolean => ['order', 'agency_action'].includes(nounOf(key));
+export const isAct = (key: string): boolean => key.startsWith('order ') || key.startsWith('agency_action ');
 
 /** Whether an answer about a condition that rests on something rests on what is tied to that, too; of conditions only on what is tied to its own. */
 export const leadsOn = (key: string, condition: string): boolean =>
-  ['signal', ...ACTED_ON].includes(nounOf(key)) || key === `condition ${condition}`;
+  LEADING.has(nounOf(key)) || key === `condition ${condition}`;
+
+const LEADING: ReadonlySet<string> = new Set(['signal', ...ACTED_ON]);
 
 /** What an answer about a condition rests on beside something that it rests on: what is tied to that, and all that an act says. */
 export const next = ({ said, tied }: Graph, key: string, condition: string): string[] => [

@@ -10,6 +10,7 @@ import { perStore, type Store } from './store.ts';
 import { carriedOn, type Version, versionsOf } from './versions.ts';
 
 const MOST_OLDER = 16;
+const NEWEST = Number.MAX_SAFE_INTEGER;
 
 const statements = perStore(({ sqlite }) => ({
   tied: sqlite.prepare<[string, number], string>('SELECT entity FROM ties WHERE key = ? AND seq <= ?').pluck(),
@@ -36,14 +37,18 @@ const current = carriedOn<Growing>(
 );
 
 /** The graph of the record as it stands after its n-th entry; left out, as it stands whenever it is looked at. */
-export function graphOf(store: Store, edition = Number.MAX_SAFE_INTEGER): Graph {
+export function graphOf(store: Store, edition = NEWEST): Graph {
   const { tied } = statements(store);
-  const versions = (key: string): readonly Version[] => {
-    const [noun, id] = named(key) as [Noun, string];
-    if (!Object.hasOwn(NOUNS, noun)) return [];
+  const everyVersion = (key: string): readonly Version[] => {
     // An act that names thousands of places would be long in looking them up.
-    const all = isRegistered(noun) ? (registerOf(store).byKey.get(key) ?? []) : versionsOf(store, noun, id);
-    return all.filter(({ seq }) => seq <= edition);
+    const registered = registerOf(store).byKey.get(key);
+    if (registered) return registered;
+    const [noun, id] = named(key) as [Noun, string];
+    return Object.hasOwn(NOUNS, noun) && !isRegistered(noun) ? versionsOf(store, noun, id) : [];
+  };
+  const versions = (key: string) => {
+    const all = everyVersion(key);
+    return edition === NEWEST ? all : all.filter(({ seq }) => seq <= edition);
   };
   return {
     last: (key) => versions(key).at(-1)?.seq ?? 0,

@@ -4,7 +4,7 @@ import { WORDED_NOUNS } from '../docket/words.ts';
 import { matchFor } from './full-text.ts';
 import { GIVEN } from './given.ts';
 import { one } from './lists.ts';
-import { type Page, pageOf, stretchOf } from './page.ts';
+import { isBefore, type Page, pageOf, stretchOf } from './page.ts';
 import { perStore, type Store } from './store.ts';
 
 /** How many of the newest hits are ranked: a common word would else keep everybody waiting. */
@@ -48,14 +48,14 @@ const SNIPPET_WORDS = 24;
 
 const statements = perStore(({ sqlite }) => ({
   ranked: sqlite.prepare<[string], { doc: number; score: number }>(
-    `SELECT rowid AS doc, bm25(search, ${WEIGHTS}) AS score FROM search WHERE search MATCH ?
+    `SELECT rowid AS doc, bm25(search, ${WEIGHTS}) AS score FROM search WHERE search MATCH ${GIVEN}
       AND rowid NOT IN (SELECT superseded.doc FROM supersessions CROSS JOIN search_documents AS superseded
         ON superseded.noun IN ('order', 'agency_action') AND superseded.id = supersessions.superseded_id)
       ORDER BY rowid DESC LIMIT ${MOST_RANKED}`,
   ),
   shown: sqlite.prepare<[string, number], { noun: Noun; id: string; title: string; snippet: string }>(
     `SELECT words.noun, words.id, words.title, snippet(search, -1, '${OPENED}', '${CLOSED}', '…', ${SNIPPET_WORDS}) AS snippet
-      FROM search CROSS JOIN search_documents AS words ON words.doc = search.rowid WHERE search MATCH ? AND search.rowid = ${GIVEN}`,
+      FROM search CROSS JOIN search_documents AS words ON words.doc = search.rowid WHERE search MATCH ${GIVEN} AND search.rowid = ${GIVEN}`,
   ),
 }));
 
@@ -68,7 +68,7 @@ export function searchPage(store: Store, { words, types, limit, cursor, count }:
   const hits = ranked
     .all(match)
     .map(({ doc, score }) => ({ doc, key: [sortable(score), sortable(-doc)] }))
-    .sort((a, b) => (a.key.join() < b.key.join() ? -1 : 1));
+    .sort((a, b) => (isBefore(a.key, b.key) ? -1 : 1));
   const page = pageOf(
     { list: 'search', order: 'rank', keys: 2, limit, cursor },
     (stretch) => stretchOf(hits, stretch),
