@@ -1,53 +1,16 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+// The front: what is replied to before the framework has looked is what the framework would reply.
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import t, { type Test } from 'tap';
+import t from 'tap';
 import { Front } from '../../src/api/front.ts';
-import type { Noun } from '../../src/docket/docket.ts';
-import { FILTERS } from '../../src/store/filters.ts';
-import { documentAt, seqsOf } from '../../src/store/lists.ts';
-import { append } from '../../src/store/record.ts';
-import { sortNames } from '../../src/store/sorts.ts';
+import { type Ask, compared, framework, LATER, lasting } from '../support/front.ts';
 import { overHttp } from '../support/over-http.ts';
-import { richStore } from '../support/rich-record.ts';
 import { served } from '../support/served.ts';
-import { entryOf, NOW, smallStore } from '../support/small-record.ts';
+import { smallStore } from '../support/small-record.ts';
 
-const LATER = NOW + 5_000;
 const QUESTION = '/v1/enforceability?condition=jag-2017-access&jurisdiction=chicago-il&as_of=2017-11-20';
-const PER_REQUEST = ['date', 'x-request-id', 'ratelimit', 'connection', 'keep-alive'];
-
-const lasting = (headers: object) =>
-  Object.fromEntries(
-    Object.entries(headers)
-      .filter(([name]) => !PER_REQUEST.includes(name))
-      .map(([name, value]) => [name, String(value)]),
-  );
-
-/** Asks for addresses again and again before the framework, and by the framework alone; every difference is a fault. */
-async function compared(t: Test, app: FastifyInstance, asks: readonly Ask[]): Promise<void> {
-  const ask = await overHttp(app);
-  for (const [url, headers = {}] of asks)
-    for (let time = 0; time < 3; time++) {
-      const [front, framework] = [await ask({ url, headers }), await app.inject({ url, headers })];
-      t.equal(front.statusCode, framework.statusCode, url);
-      if (front.statusCode < 400) t.equal(front.body, framework.body, url);
-      t.strictSame(lasting(front.headers), lasting(framework.headers), `${url} ${JSON.stringify(headers)}`);
-    }
-}
-
-type Ask = readonly [url: string, headers?: Readonly<Record<string, string>>];
-
-/** How often the framework comes to answer while something is done. */
-async function framework(during: () => Promise<void>): Promise<number> {
-  let times = 0;
-  const count = () => void times++;
-  subscribe('tracing:fastify.request.handler:start', count);
-  await during().finally(() => unsubscribe('tracing:fastify.request.handler:start', count));
-  return times;
-}
 
 t.test('who has a reply and only asks whether it still holds is told so before the framework has looked', async (t) => {
   const { app } = await served(t, smallStore(), { now: () => LATER, manners: { RATE_LIMIT_PER_MINUTE: 10_000 } });
@@ -123,96 +86,6 @@ t.test('what is replied to before the framework has looked is to the letter what
     ['/v1/orders?limit=2&format=csv'],
     ['/nothing/here'],
   ]);
-});
-
-/** Every list of the record, with the noun that it is of. */
-const LISTS: readonly (readonly [path: string, noun: Noun])[] = [
-  ['cases', 'case'],
-  ['orders', 'order'],
-  ['appeals', 'appeal'],
-  ['agency-actions', 'agency_action'],
-  ['conditions', 'condition'],
-  ['jurisdictions', 'jurisdiction'],
-  ['courts', 'court'],
-  ['organizations', 'organization'],
-  ['memberships', 'membership'],
-  ['issues', 'issue'],
-  ['sources', 'source'],
-];
-
-t.test('lists and entities in plain words are to the letter what the framework replies', async (t) => {
-  const manners = { RATE_LIMIT_PER_MINUTE: 100_000 };
-  const { app, store } = await served(t, richStore(), { now: () => LATER, manners });
-  const asks: Ask[] = [];
-  for (const [path, noun] of LISTS) {
-    const filters = Object.entries(FILTERS[noun]).flatMap(([name, filter]) => [
-      `${name}=${encodeURIComponent(filter.example)}`,
-      ...['2018', 'ilnd', '2018-02-30', '2018-01-01', '-3', '0', '007', '99999999999', 'toString', 'a.b'].flatMap(
-        (word) => [`${name}=${word}`, `${name}__gte=${word}`],
-      ),
-    ]);
-    const sorts = sortNames(noun).flatMap((name) => [`order_by=${name}&limit=1`, `order_by=-${name}&limit=1&count=on`]);
-    const { next } = (await app.inject(`/v1/${path}?limit=1`)).json<{ next: string | null }>();
-    const pages = [...(next ? [`limit=1&cursor=${next}`, `cursor=${next}`] : []), 'cursor=made-up', 'limit=0'];
-    const shapes = ['limit=100', 'limit=101', 'limit=1.5', 'limit=07', 'count=off', 'count=yes', 'order_by=colour'];
-    const others = [
-      'fields=id',
-      'expand=case',
-      'format=json',
-      'format=csv',
-      'limit=1&limit=2',
-      'colour=red',
-      '=',
-      'limit',
-    ];
-    asks.push(
-      [`/v1/${path}`],
-      ...[...filters, ...sorts, ...pages, ...shapes, ...others].map((query): Ask => [`/v1/${path}?${query}`]),
-      [`/v1/${path}?limit=1`, { 'if-none-match': '*' }],
-      [`/v1/${path}?limit=1`, { 'if-modified-since': 'Tue, 24 Nov 2026 00:00:00 GMT' }],
-      [`/v1/${path}?limit=1`, { 'accept-encoding': 'gzip' }],
-      ...seqsOf(store, noun, { limit: 2 }).results.flatMap((seq): Ask[] => {
-        const { id } = JSON.parse(documentAt(store, seq));
-        return [
-          [`/v1/${path}/${id}`],
-          [`/v1/${path}/${id}?fields=id`],
-          [`/v1/${path}/${id}.json`],
-          [`/v1/${path}/${id}/`],
-        ];
-      }),
-      [`/v1/${path}/nowhere`],
-      [`/v1/${path}/toString`],
-      [`/v1/${path}/`],
-    );
-  }
-  await compared(t, app, asks);
-});
-
-t.test('the framework is not asked for lists and entities once it has shown their headers', async (t) => {
-  const { app } = await served(t, richStore(), { now: () => LATER, manners: { RATE_LIMIT_PER_MINUTE: 100_000 } });
-  const ask = await overHttp(app);
-  for (const url of ['/v1/orders?limit=1', '/v1/courts/ilnd']) t.equal((await ask(url)).statusCode, 200);
-  const times = await framework(async () => {
-    const first = await ask('/v1/orders?ruling=preliminary_injunction&entered_on__gte=2017-01-01&limit=1');
-    t.match(first.body, '"results":[{');
-    const { next } = JSON.parse((await ask('/v1/orders?limit=1&count=on')).body);
-    t.match((await ask(`/v1/orders?limit=1&count=on&cursor=${next}`)).headers, { link: /rel="prev"/ });
-    t.match((await ask('/v1/courts/ca7')).body, '"id":"ca7"');
-  });
-  t.equal(times, 0);
-});
-
-t.test('a list that was given at once tells of an entry as soon as that is recorded', async (t) => {
-  const { app, store } = await served(t, richStore(), {
-    now: () => LATER,
-    manners: { RATE_LIMIT_PER_MINUTE: 100_000 },
-  });
-  const ask = await overHttp(app);
-  const titles = async () => JSON.parse((await ask('/v1/sources/a-page')).body).title;
-  for (let time = 0; time < 3; time++) t.equal(await titles(), 'A page');
-  const source = { id: 'a-page', title: 'Another page', url: 'https://example.org/', kind: 'press' } as const;
-  append(store, [entryOf('source', source)]);
-  t.equal(await titles(), 'Another page');
 });
 
 t.test('every question is counted, whoever replies, and who asks too often is refused as ever', async (t) => {
