@@ -31,13 +31,18 @@ const LONGEST_WAIT = 250;
 
 /** Standard output, to which lines go many at a time and at the latest after a quarter of a second: each by itself costs as much as a reply. */
 export function logOutput(): { write(line: string): void } {
-  const output = destination({ sync: false });
+  const output = destination({ sync: false, minLength: MOST_WAITING });
   let [lines, length]: [string[], number] = [[], 0];
   const handOver = () => {
-    if (length > 0) output.write(lines.join(''));
+    output.write(lines.join(''));
     [lines, length] = [[], 0];
   };
-  setInterval(handOver, LONGEST_WAIT).unref();
+  const inTime = () => {
+    if (length === 0) return;
+    handOver();
+    output.flush();
+  };
+  setInterval(inTime, LONGEST_WAIT).unref();
   process.once('exit', () => {
     handOver();
     output.flushSync();

@@ -5,10 +5,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { newest } from '../store/record.ts';
 import { sealOf } from '../store/seal.ts';
 import { millis } from '../time/instant.ts';
-import { held, tagFor, type Validators, wantsNothingElse } from './conditional.ts';
+import { held, NOT_IN_304, tagFor, type Validators, wantsNothingElse } from './conditional.ts';
 import type { Edge } from './edge.ts';
 import { keptFor } from './kept-replies.ts';
-import { OF_THE_DOCUMENT } from './security-headers.ts';
 
 /** What a reply depends on: two requests to a route with the same standing get the same bytes from the same program. */
 export interface Standing {
@@ -149,7 +148,7 @@ function spared(reply: FastifyReply, validators: Validators): Buffer | string | 
 function unchanged(reply: FastifyReply, tag: string): null {
   reply.spared = 'unchanged';
   void reply.code(304).header('etag', tag);
-  for (const name of ['content-type', 'content-length', ...OF_THE_DOCUMENT]) reply.removeHeader(name);
+  for (const name of NOT_IN_304) reply.removeHeader(name);
   return null;
 }
 

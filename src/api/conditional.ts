@@ -1,5 +1,6 @@
 // Whether a reader already has these very bytes: `If-None-Match` and `If-Modified-Since` against what a reply would carry (RFC 9110, section 13).
 import type { IncomingHttpHeaders } from 'node:http';
+import { OF_THE_DOCUMENT } from './security-headers.ts';
 
 /** How a body may be encoded, the preferred first. */
 export const ENCODINGS = ['br', 'gzip'] as const;
@@ -10,6 +11,12 @@ export interface Validators {
   /** In milliseconds since 1970 UTC, a whole second. */
   readonly modified?: number | undefined;
 }
+
+/** What tells of a body, or of the document that it makes, and so is not in a 304. */
+export const NOT_IN_304: ReadonlySet<string> = new Set([
+  ...['content-type', 'content-length', 'content-encoding', 'content-disposition', 'link'],
+  ...OF_THE_DOCUMENT,
+]);
 
 /** The tag as it stands in the `ETag` of a body in some encoding: different bytes, so another tag. */
 export const tagFor = (tag: string, encoding: unknown): string =>

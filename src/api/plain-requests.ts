@@ -29,15 +29,15 @@ export interface Plain {
   /** Its pattern. */
   readonly route: string;
   /**
-   * What those words mean of a request for the address; undefined where they are not plain. Read as the framework would: after `?`
-   * on a path, or what follows a path that ends in a slash.
+   * What words mean of a request for the address, read as the framework would: all that follows `?`, or the id of an entity.
+   * Undefined where they are not plain.
    */
   read(words: string, url: string): (() => Meant) | undefined;
 }
 
 declare module 'fastify' {
   interface FastifyInstance {
-    /** Has a route reply to plain requests for a path, in JSON, before the framework has looked. */
+    /** Has a route reply to plain requests for a path, in JSON, before the framework has looked. A path that ends in a slash has an id after it. */
     plainly(path: string, plain: Plain): void;
   }
 }
@@ -47,69 +47,89 @@ const MOST_LEARNED = 1_000;
 /** What tells of one reply alone. */
 const OF_THE_REPLY = ['etag', 'last-modified', 'cache-control', 'enjoined-edition', 'content-length', 'link'];
 
-/**
- * Replies to plain requests in JSON, uncompressed. What all replies of a route have in their headers is learned from the first one that
- * the framework gave to such a caller, of a 304 from the first 304; whatever is not plain, or is refused, is the framework's.
- */
+/** What was asked in plain words: of which route, and what it means. */
+interface Read {
+  readonly route: string;
+  readonly meaning: () => Meant;
+}
+
+/** Replies to plain requests in JSON, uncompressed, once it is learned what the replies of their route have in their headers; whatever is not plain, or is refused, is the framework's. */
 export function plainRequests(
   app: FastifyInstance,
   callerOf: (request: IncomingMessage) => Caller,
   kept: AtOnce,
 ): Source {
   const paths = new Map<string, Plain>();
-  const learned = new Bounded<Lasting>(MOST_LEARNED, () => 1);
   app.decorate('plainly', (path, plain) => void paths.set(path, plain));
-  const readIn = ({ url, headers, method }: IncomingMessage) =>
+  const read = ({ url, headers, method }: IncomingMessage) =>
     method === 'GET' && isPlain(headers) ? reading(paths, url!) : undefined;
-  app.addHook('onResponse', (request, reply, done) => {
-    const { statusCode } = reply;
-    const asked = statusCode === 200 || statusCode === 304 ? readIn(request.raw) : undefined;
-    if (!asked) return done();
-    const headers = Object.entries(lastingHeaders(reply)).filter(([name]) => !OF_THE_REPLY.includes(name));
-    const key = keyOf(asked.route, request.headers, callerOf(request.raw));
-    learned.keep(`${statusCode} ${key}`, Object.fromEntries(headers));
-    done();
-  });
+  const learned = learning(app, callerOf, read);
   return (request, caller) => {
-    const asked = readIn(request);
-    if (!asked) return undefined;
-    const { route, meaning } = asked;
-    const key = keyOf(route, request.headers, caller);
-    const whole = learned.find(`200 ${key}`);
-    const common = whole ?? learned.find(`304 ${key}`);
-    if (!common) return undefined;
+    const asked = read(request);
+    const { whole, common } = asked ? learned(asked.route, request, caller) : {};
+    if (!asked || !common) return undefined;
     // What is refused throws, and so comes to the framework.
-    const { standing, make } = meaning();
-    const { validators, headers } = app.recognised(standingIn({ name: 'json' }, undefined, standing), route);
-    const told = { validators, route, isCounted: true };
+    const { standing, make } = asked.meaning();
+    const { validators, headers } = app.recognised(standingIn({ name: 'json' }, undefined, standing), asked.route);
+    const told = { validators, route: asked.route, isCounted: true };
     const own = { ...headers, etag: `"${validators.tag}"` };
-    const keep = (reply: Ready | Unchanged) => {
+    const keepIt = (reply: Ready | Unchanged) => {
       if (validators.modified !== undefined) kept.keep(request, caller, reply);
     };
     if (mayHold(request.headers)) {
       const reply = { ...told, headers: { ...common, ...own } };
       const unchanged = unchangedFor(request, reply);
-      if (unchanged) keep(reply);
-      if (unchanged) return unchanged;
+      if (unchanged) {
+        keepIt(reply);
+        return unchanged;
+      }
     }
     const made = whole && make();
     if (!made) return undefined;
     const { bytes, answered = null, spared = null } = made;
     const length = { 'content-length': String(bytes.length) };
     const ready = { ...told, answered, headers: { ...whole, ...own, ...made.headers, ...length }, bytes };
-    keep(ready);
+    keepIt(ready);
     return promptFor(request, ready, spared);
   };
 }
 
-/** The route that a path is asked of, and what is meant: by what follows `?`, or by the last part of the path. */
-function reading(paths: ReadonlyMap<string, Plain>, url: string) {
+/**
+ * Learns what all replies of a route have in their headers from the first one that the framework gave to a plain request of such a
+ * caller: of a whole reply, and of any. A route that is deprecated says so in each of its own ways, and is left to the framework.
+ */
+function learning(
+  app: FastifyInstance,
+  callerOf: (request: IncomingMessage) => Caller,
+  read: (request: IncomingMessage) => Read | undefined,
+) {
+  const learned = new Bounded<Lasting>(MOST_LEARNED, () => 1);
+  app.addHook('onResponse', (request, reply, done) => {
+    const { url: route, config } = request.routeOptions;
+    const { statusCode } = reply;
+    const isLearned = (statusCode === 200 || statusCode === 304) && !config.deprecated;
+    // The address of one route may read like a plain one of another: an id with a suffix.
+    if (!isLearned || read(request.raw)?.route !== route) return done();
+    const headers = Object.entries(lastingHeaders(reply)).filter(([name]) => !OF_THE_REPLY.includes(name));
+    const key = keyOf(route!, request.headers, callerOf(request.raw));
+    learned.keep(`${statusCode} ${key}`, Object.fromEntries(headers));
+    done();
+  });
+  return (route: string, { headers }: IncomingMessage, caller: Caller) => {
+    const key = keyOf(route, headers, caller);
+    const whole = learned.find(`200 ${key}`);
+    return { whole, common: whole ?? learned.find(`304 ${key}`) };
+  };
+}
+
+/** The route that a path is asked of, and what is meant: by what follows `?` on a list or a question, by the last part of the path of an entity. */
+function reading(paths: ReadonlyMap<string, Plain>, url: string): Read | undefined {
   const query = url.indexOf('?');
-  const end = query < 0 ? url.length : query;
-  const list = paths.get(url.slice(0, end));
-  const start = url.lastIndexOf('/', end) + 1;
-  const plain = list ?? (query < 0 ? paths.get(url.slice(0, start)) : undefined);
-  const meaning = plain?.read(url.slice(list ? end + 1 : start), url);
+  const path = query < 0 ? url : url.slice(0, query);
+  const start = path.lastIndexOf('/') + 1;
+  const list = start === path.length ? undefined : paths.get(path);
+  const plain = list ?? (query < 0 ? paths.get(path.slice(0, start)) : undefined);
+  const meaning = plain?.read(list ? url.slice(path.length + 1) : path.slice(start), url);
   return plain && meaning && { route: plain.route, meaning };
 }
 
@@ -127,14 +147,17 @@ const PLAIN = /^[\w.-]{1,200}$/;
 
 export const isPlainWord = (word: string): boolean => PLAIN.test(word);
 
+const LONGEST_QUERY = 2_000;
+
 /** The parameters of a query that gives each once and in plain letters; undefined for any other. */
-export function plainWords(query: string): [name: string, value: string][] | undefined {
-  const found: [string, string][] = [];
-  for (const pair of query.split('&')) {
+export function plainWords(query: string): ReadonlyMap<string, string> | undefined {
+  const found = new Map<string, string>();
+  if (query.length > LONGEST_QUERY) return undefined;
+  for (const pair of query === '' ? [] : query.split('&')) {
     const equals = pair.indexOf('=');
     const [name, value] = [pair.slice(0, equals), pair.slice(equals + 1)];
-    if (equals < 0 || !PLAIN.test(value) || found.some(([other]) => other === name)) return undefined;
-    found.push([name, value]);
+    if (equals < 0 || !PLAIN.test(value) || found.has(name)) return undefined;
+    found.set(name, value);
   }
   return found;
 }

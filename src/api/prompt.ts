@@ -1,21 +1,14 @@
 // Replies that are ready to go: which of a reply's headers last, and the 304 that takes its place.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import { held, type Validators, wantsNothingElse } from './conditional.ts';
+import { held, NOT_IN_304, type Validators, wantsNothingElse } from './conditional.ts';
 import type { Prompt } from './front.ts';
-import { OF_THE_DOCUMENT } from './security-headers.ts';
 
 /** Headers by name, in lower case. */
 export type Lasting = Readonly<Record<string, string>>;
 
 /** What is another for every request, and so is never kept. */
 const OF_THE_REQUEST = ['x-request-id', 'ratelimit', 'ratelimit-policy'];
-/** What tells of the body or of the document that it makes, and so is not in a 304. */
-const OF_THE_BODY: ReadonlySet<string> = new Set([
-  ...['content-type', 'content-length', 'content-encoding', 'content-disposition', 'link'],
-  ...OF_THE_DOCUMENT,
-]);
-
 /** The headers of a reply that another one of the same question has too. */
 export function lastingHeaders(reply: FastifyReply): Lasting {
   const all = Object.entries(reply.getHeaders()).filter(([name]) => !OF_THE_REQUEST.includes(name));
@@ -49,7 +42,7 @@ export function unchangedFor(
   const tag = isHeld ? etag : held(headers, validators);
   if (tag === undefined) return undefined;
   const told = { route, isCounted, answered: null, spared: 'unchanged' as const };
-  return { ...told, status: 304, headers: inTurn({ ...lasting, etag: tag }, OF_THE_BODY), bytes: undefined };
+  return { ...told, status: 304, headers: inTurn({ ...lasting, etag: tag }, NOT_IN_304), bytes: undefined };
 }
 
 /** The reply to a request, or a 304 where the reader has it; `spared` is why the whole needed no computing. */

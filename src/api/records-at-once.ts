@@ -1,6 +1,7 @@
 // The record at once: a list or one entity that is asked for in plain words is put together before the framework has looked.
 import type { FastifyInstance } from 'fastify';
 import type { Noun } from '../docket/docket.ts';
+import { FORMATS } from '../formats/index.ts';
 import { type Filter, filterAsked, type Wanted } from '../store/filter.ts';
 import { FILTERS } from '../store/filters.ts';
 import { seqOf, seqsOf } from '../store/lists.ts';
@@ -36,7 +37,7 @@ export function recordsAtOnce(
   app.plainly(`${list}/`, {
     route: `${list}/:id`,
     read(id, url) {
-      if (!isPlainWord(id)) return undefined;
+      if (!isPlainWord(id) || hasSuffix(id)) return undefined;
       const make = () => {
         const seq = seqOf(store, noun, id);
         return seq === undefined ? undefined : { bytes: texts([seq])[0]! };
@@ -46,20 +47,22 @@ export function recordsAtOnce(
   });
 }
 
+/** Whether an id ends as an address does that names a format. */
+const hasSuffix = (id: string) => FORMATS.some(({ name }) => id.endsWith(`.${name}`));
+
 interface ListAsked extends PagingAsked {
   order_by?: string;
   readonly filters: Wanted;
 }
 
-/** A list as the framework would understand that it is asked for; undefined where that is not plain. */
+/** A list as the framework would understand that it is asked for; undefined where that is not plain, or where much is to be looked through: who asks too often should not have that done. */
 function plainly(noun: Noun, words: string): ListAsked | undefined {
-  const given = words === '' ? [] : plainWords(words);
+  const given = plainWords(words);
   if (!given) return undefined;
   const filters: Record<string, string> = {};
   const asked: ListAsked = { filters };
   for (const [name, value] of given) {
     if (name === 'limit' && /^[1-9]\d?$|^100$/.test(value)) asked.limit = Number(value);
-    else if (name === 'count' && (value === 'on' || value === 'off')) asked.count = value;
     else if (name === 'cursor') asked.cursor = value;
     else if (name === 'order_by' && sortNames(noun).includes(value.replace(/^-/, ''))) asked.order_by = value;
     else {
@@ -75,5 +78,5 @@ function plainly(noun: Noun, words: string): ListAsked | undefined {
 function isAsked({ kind, words = [] }: Filter, value: string): boolean {
   if (kind === 'one_of') return words.includes(value);
   if (kind === 'day') return isDay(value);
-  return kind !== 'number' || /^[1-9]\d{0,8}$/.test(value);
+  return kind !== 'text' && (kind !== 'number' || /^[1-9]\d{0,8}$/.test(value));
 }

@@ -6,7 +6,7 @@ import { and, asc, desc, sql } from './drizzle.ts';
 import { filtersAsked, type Wanted } from './filter.ts';
 import { type Filters, oneOf, own, word } from './filters.ts';
 import { givenLimit } from './given.ts';
-import { beside, beyond, keptStatement, narrowing, notSuperseded } from './list-statement.ts';
+import { beside, beyond, keptStatement, narrowing, notSuperseded, seekFrom } from './list-statement.ts';
 import type { ListQuery } from './lists.ts';
 import { isBefore, type Page, pageOf, type Stretch, stretchOf } from './page.ts';
 import type { Store } from './store.ts';
@@ -72,16 +72,13 @@ const visible = (conditions: readonly SQL[]) => [...conditions, notSuperseded(ev
 function happened(store: Store, order: string, wanted: Wanted, { place, isRising, limit }: Stretch): Row[] {
   const { shape, conditions, bound } = narrowing(EVENT_FILTERS, wanted);
   const columns = [events.sort_on, events.id];
-  const statement = keptStatement(store, ['events', order, place?.towards ?? 'first', shape].join(' '), () =>
+  const from = place && seekFrom(place, events.sort_on, isRising, bound);
+  const form = ['events', order, place?.towards ?? 'first', from ? 'sought' : '', shape].join(' ');
+  const statement = keptStatement(store, form, () =>
     store.db
       .select({ document: events.document })
       .from(events)
-      .where(
-        and(
-          ...visible(conditions(place && { column: events.sort_on, side: isRising ? '>' : '<' })),
-          ...(place ? [beyond(columns, isRising)] : []),
-        ),
-      )
+      .where(and(...visible(conditions(from)), ...(place ? [beyond(columns, isRising)] : [])))
       .orderBy(...columns.map((column) => (isRising ? asc(column) : desc(column))))
       .limit(givenLimit)
       .prepare(),

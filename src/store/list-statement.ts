@@ -2,6 +2,7 @@
 import type { Column, SQL } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Noun } from '../docket/docket.ts';
+import type { Place } from './cursor.ts';
 import { and, asc, desc, eq, sql } from './drizzle.ts';
 import { type Asked, type Beyond, boundFor, comparison, filtersAsked, type Lead, type Wanted } from './filter.ts';
 import { FILTERS } from './filters.ts';
@@ -84,7 +85,9 @@ export function stretch<C extends 'document' | 'seq'>(
   const lead = leadOf(noun, sorted, wanted);
   const columns = sorted.map((column) => (lead?.instead.get(column) as SQLiteColumn) ?? column);
   const { shape, conditions, bound } = narrowing(FILTERS[noun], wanted, lead);
-  const statement = keptStatement(store, [noun, order, shown, place?.towards ?? 'first', shape].join(' '), () => {
+  const from = place && seekFrom(place, columns[0]!, isRising, bound);
+  const form = [noun, order, shown, place?.towards ?? 'first', from ? 'sought' : '', shape].join(' ');
+  const statement = keptStatement(store, form, () => {
     const table = TABLES[noun] as unknown as Listed;
     const keys = Object.fromEntries(columns.map((column, index) => [`key_${index}`, column]));
     const found = store.db.select({ ...keys, shown: table[shown] });
@@ -92,7 +95,7 @@ export function stretch<C extends 'document' | 'seq'>(
     return (lead ? found.from(lead.table).crossJoin(table) : found.from(table))
       .where(
         and(
-          ...conditions(place && { column: columns[0]!, side: isRising ? '>' : '<' }),
+          ...conditions(from),
           ...(id ? [eq(table.id, id)] : []),
           ...unsuperseded(noun),
           ...(place ? [beyond(columns, isRising)] : []),
@@ -106,6 +109,18 @@ export function stretch<C extends 'document' | 'seq'>(
     key: row.slice(0, -1).map(String),
     shown: row.at(-1) as Found<C>['shown'],
   }));
+}
+
+/** What a list is sought by that goes on from a place: the place itself, unless the bound of a filter on that side lies beyond it. */
+export function seekFrom(
+  { key: [at = ''] }: Place,
+  column: Column,
+  isRising: boolean,
+  bound: Narrowing['bound'],
+): Beyond | undefined {
+  const [side, range] = isRising ? (['>', '__g'] as const) : (['<', '__l'] as const);
+  const isFurther = ([name, value]: [string, string]) => name.includes(range) && (isRising ? value > at : value < at);
+  return Object.entries(bound).some(isFurther) ? undefined : { column, side };
 }
 
 /** How many there are in the list of a noun, narrowed by filters. */

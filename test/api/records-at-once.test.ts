@@ -3,13 +3,14 @@ import t from 'tap';
 import type { Noun } from '../../src/docket/docket.ts';
 import { FILTERS } from '../../src/store/filters.ts';
 import { documentAt, seqsOf } from '../../src/store/lists.ts';
+import { openStore } from '../../src/store/open.ts';
 import { append } from '../../src/store/record.ts';
 import { sortNames } from '../../src/store/sorts.ts';
 import { type Ask, compared, framework, LATER } from '../support/front.ts';
 import { overHttp } from '../support/over-http.ts';
 import { richStore } from '../support/rich-record.ts';
 import { served } from '../support/served.ts';
-import { entryOf } from '../support/small-record.ts';
+import { entryOf, smallStore } from '../support/small-record.ts';
 
 /** Every list of the record, with the noun that it is of. */
 const LISTS: readonly (readonly [path: string, noun: Noun])[] = [
@@ -55,11 +56,16 @@ t.test('lists and entities in plain words are to the letter what the framework r
       [`/v1/${path}`],
       ...[...filters, ...sorts, ...pages, ...shapes, ...others].map((query): Ask => [`/v1/${path}?${query}`]),
       [`/v1/${path}?limit=1`, { 'if-none-match': '*' }],
+      [`/v1/${path}?limit=3`, { 'if-none-match': '*' }],
+      [`/v1/${path}?${'a=1&'.repeat(2_000)}limit=1`],
       [`/v1/${path}?limit=1`, { 'if-modified-since': 'Tue, 24 Nov 2026 00:00:00 GMT' }],
       [`/v1/${path}?limit=1`, { 'accept-encoding': 'gzip' }],
       ...seqsOf(store, noun, { limit: 2 }).results.flatMap((seq): Ask[] => {
         const { id } = JSON.parse(documentAt(store, seq));
         return [
+          [`/v1/${path}/${id}.jsonld`],
+          [`/v1/${path}/${id}.json`, { 'if-modified-since': 'Tue, 24 Nov 2026 00:00:00 GMT' }],
+          [`/v1/${path}/?${id}`],
           [`/v1/${path}/${id}`],
           [`/v1/${path}/${id}?fields=id`],
           [`/v1/${path}/${id}.json`],
@@ -81,22 +87,37 @@ t.test('the framework is not asked for lists and entities once it has shown thei
   const times = await framework(async () => {
     const first = await ask('/v1/orders?ruling=preliminary_injunction&entered_on__gte=2017-01-01&limit=1');
     t.match(first.body, '"results":[{');
-    const { next } = JSON.parse((await ask('/v1/orders?limit=1&count=on')).body);
-    t.match((await ask(`/v1/orders?limit=1&count=on&cursor=${next}`)).headers, { link: /rel="prev"/ });
+    const { next } = JSON.parse((await ask('/v1/orders?limit=1&order_by=id')).body);
+    t.match((await ask(`/v1/orders?limit=1&order_by=id&cursor=${next}`)).headers, { link: /rel="prev"/ });
     t.match((await ask('/v1/courts/ca7')).body, '"id":"ca7"');
   });
   t.equal(times, 0);
 });
 
-t.test('a list that was given at once tells of an entry as soon as that is recorded', async (t) => {
-  const { app, store } = await served(t, richStore(), {
-    now: () => LATER,
-    manners: { RATE_LIMIT_PER_MINUTE: 100_000 },
-  });
+t.test('the first reply to an id with a suffix does not tell how ids without one are replied to', async (t) => {
+  const { app } = await served(t, richStore(), { now: () => LATER, manners: { RATE_LIMIT_PER_MINUTE: 100_000 } });
   const ask = await overHttp(app);
-  const titles = async () => JSON.parse((await ask('/v1/sources/a-page')).body).title;
-  for (let time = 0; time < 3; time++) t.equal(await titles(), 'A page');
-  const source = { id: 'a-page', title: 'Another page', url: 'https://example.org/', kind: 'press' } as const;
-  append(store, [entryOf('source', source)]);
-  t.equal(await titles(), 'Another page');
+  t.match((await ask('/v1/cases/a-v-b.jsonld')).headers, { 'content-type': /ld\+json/ });
+  for (let time = 0; time < 3; time++)
+    t.match((await ask('/v1/cases/a-v-b')).headers, { 'content-type': 'application/json' });
+});
+
+t.test('what was given at once tells of an entry as soon as that is recorded, whoever recorded it', async (t) => {
+  const file = `file:${t.testdir({})}/record.sqlite`;
+  const { app, store } = await served(t, smallStore(file), { now: () => LATER });
+  const elsewhere = openStore(file);
+  t.teardown(() => elsewhere.close());
+  const ask = await overHttp(app);
+  const titles = async () => [
+    JSON.parse((await ask('/v1/sources/a-page')).body).title,
+    JSON.parse((await ask('/v1/sources?limit=1')).body).results[0].title,
+  ];
+  for (const [title, by] of [
+    ['A page', undefined],
+    ['Another page', store],
+    ['A third page', elsewhere],
+  ] as const) {
+    if (by) append(by, [entryOf('source', { id: 'a-page', title, url: 'https://example.org/', kind: 'press' })]);
+    for (let time = 0; time < 3; time++) t.strictSame(await titles(), [title, title]);
+  }
 });
