@@ -73,14 +73,14 @@ export function plainRequests(
     const { validators, headers } = app.recognised(standingIn({ name: 'json' }, undefined, standing), asked.route);
     const told = { validators, route: asked.route, isCounted: true };
     const own = { ...headers, etag: `"${validators.tag}"` };
-    const keepIt = (reply: Ready | Unchanged) => {
+    const keep = (reply: Ready | Unchanged) => {
       if (validators.modified !== undefined) kept.keep(request, caller, reply);
     };
     if (mayHold(request.headers)) {
       const reply = { ...told, headers: { ...common, ...own } };
       const unchanged = unchangedFor(request, reply);
       if (unchanged) {
-        keepIt(reply);
+        keep(reply);
         return unchanged;
       }
     }
@@ -89,14 +89,14 @@ export function plainRequests(
     const { bytes, answered = null, spared = null } = made;
     const length = { 'content-length': String(bytes.length) };
     const ready = { ...told, answered, headers: { ...whole, ...own, ...made.headers, ...length }, bytes };
-    keepIt(ready);
+    keep(ready);
     return promptFor(request, ready, spared);
   };
 }
 
 /**
  * Learns what all replies of a route have in their headers from the first one that the framework gave to a plain request of such a
- * caller: of a whole reply, and of any. A route that is deprecated says so in each of its own ways, and is left to the framework.
+ * caller: of a whole reply, and of any. A deprecated route says so in its `Link`, too, and is left to the framework.
  */
 function learning(
   app: FastifyInstance,
@@ -108,9 +108,9 @@ function learning(
     const { url: route, config } = request.routeOptions;
     const { statusCode } = reply;
     const isLearned = (statusCode === 200 || statusCode === 304) && !config.deprecated;
-    // The address of one route may read like a plain one of another: an id with a suffix.
-    if (!isLearned || read(request.raw)?.route !== route) return done();
+    if (!isLearned || !read(request.raw)) return done();
     const headers = Object.entries(lastingHeaders(reply)).filter(([name]) => !OF_THE_REPLY.includes(name));
+    // By the route that replied: the address of one may read like a plain one of another.
     const key = keyOf(route!, request.headers, callerOf(request.raw));
     learned.keep(`${statusCode} ${key}`, Object.fromEntries(headers));
     done();

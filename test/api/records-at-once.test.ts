@@ -1,4 +1,5 @@
 // Lists and entities before the framework has looked: to the letter what it replies, and as new as the record.
+import type { FastifyInstance } from 'fastify';
 import t from 'tap';
 import type { Noun } from '../../src/docket/docket.ts';
 import { FILTERS } from '../../src/store/filters.ts';
@@ -101,6 +102,19 @@ t.test('the first reply to an id with a suffix does not tell how ids without one
   for (let time = 0; time < 3; time++)
     t.match((await ask('/v1/cases/a-v-b')).headers, { 'content-type': 'application/json' });
 });
+
+t.test(
+  'what another route replies does not tell how ids are replied to, though its address reads like one',
+  async (t) => {
+    const more = (app: FastifyInstance) =>
+      app.get('/v1/cases/newest', (_request, reply) => reply.type('text/plain').send('-'));
+    const { app } = await served(t, richStore(), { now: () => LATER, more });
+    const ask = await overHttp(app);
+    t.match((await ask('/v1/cases/newest')).headers, { 'content-type': /text/ });
+    for (let time = 0; time < 3; time++)
+      t.match((await ask('/v1/cases/a-v-b')).headers, { 'content-type': 'application/json' });
+  },
+);
 
 t.test('what was given at once tells of an entry as soon as that is recorded, whoever recorded it', async (t) => {
   const file = `file:${t.testdir({})}/record.sqlite`;
