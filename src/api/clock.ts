@@ -76,7 +76,7 @@ export function causesOn(store: Store, moment: Moment, day: string, condition: s
     return signal ? emittersOf(docket, signal) : [{ noun: 'membership', id: membership!.id }];
   });
   const { last } = graphOf(store, moment.edition);
-  return [...new Set(doers.map(({ noun, id }) => last(keyOf(noun, id))))].map((seq) => causeOf(store, seq));
+  return [...new Set(doers.map(({ noun, id }) => last([keyOf(noun, id)])))].map((seq) => causeOf(store, seq));
 }
 
 function editionClock(store: Store, { as_of, known_at, edition }: Fixed, from: number): Clock {

@@ -13,14 +13,14 @@ export interface Version {
   readonly entity: Entity<Noun> | null;
 }
 
-/** What a record says of each thing in it, by `noun id`, under any version of it. */
+/** What a record says of things in it, each by `noun id`, under any version of them: asked of many at a time, which costs least where they are read from a disk. */
 export interface Graph {
-  /** The number of its last entry; 0 for what is not in the record. */
-  last(key: string): number;
-  /** What it points to, and its own parts that others can act on. */
-  said(key: string): Iterable<string>;
-  /** Whatever is tied to it, as `tiesOf` says. */
-  tied(key: string): Iterable<string>;
+  /** The number of the last entry of any of them; 0 where none is in the record. */
+  last(keys: readonly string[]): number;
+  /** What they point to, and their own parts that others can act on. */
+  said(keys: readonly string[]): ReadonlySet<string>;
+  /** Whatever is tied to them, as `tiesOf` says. */
+  tied(keys: readonly string[]): ReadonlySet<string>;
 }
 
 /** What an entry says: what it is about, what that points to, its parts that others can act on, and the signals it gives out. */
@@ -84,10 +84,10 @@ export const leadsOn = (key: string, condition: string): boolean =>
 
 const LEADING: ReadonlySet<string> = new Set(['signal', ...ACTED_ON]);
 
-/** What an answer about a condition rests on beside something that it rests on: what is tied to that, and all that an act says. */
-export const next = ({ said, tied }: Graph, key: string, condition: string): string[] => [
-  ...(isAct(key) ? said(key) : []),
-  ...(leadsOn(key, condition) ? tied(key) : []),
+/** What an answer about a condition rests on beside some things that it rests on: what is tied to them, and all that acts among them say. */
+export const next = ({ said, tied }: Graph, keys: readonly string[], condition: string): string[] => [
+  ...said(keys.filter(isAct)),
+  ...tied(keys.filter((key) => leadsOn(key, condition))),
 ];
 
 /** A place and whatever lies around it, with all that those point to. */
@@ -97,7 +97,7 @@ export function upwards(said: Graph['said'], start: string): Set<string> {
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
     if (found.has(key)) continue;
     found.add(key);
-    if (key.startsWith('jurisdiction ')) queue.push(...said(key));
+    if (key.startsWith('jurisdiction ')) queue.push(...said([key]));
   }
   return found;
 }
@@ -112,9 +112,11 @@ export function grownBy(under: Graph, versions: readonly Version[]): Graph {
     for (const one of [...targets, ...parts]) putIn(said, key, one);
     for (const one of tiesOf(version)) putIn(ties, one, key);
   }
+  const also = (known: ReadonlySet<string>, sets: SetsByKey, keys: readonly string[]) =>
+    new Set([...known, ...keys.flatMap((key) => [...(sets.get(key) ?? [])])]);
   return {
-    last: (key) => last.get(key) ?? under.last(key),
-    said: (key) => new Set([...under.said(key), ...(said.get(key) ?? [])]),
-    tied: (key) => new Set([...under.tied(key), ...(ties.get(key) ?? [])]),
+    last: (keys) => Math.max(under.last(keys), ...keys.map((key) => last.get(key) ?? 0)),
+    said: (keys) => also(under.said(keys), said, keys),
+    tied: (keys) => also(under.tied(keys), ties, keys),
   };
 }

@@ -42,9 +42,9 @@ export function lineageOver(graph: Graph): Growing {
   const [conditions, programs] = [new Map<string, Behind>(), new Map<string, Beside>()];
   const places = new Map<string, number>();
   /** Whatever the places asked for lie in, with its last entry and what it says: many lie in the same. */
-  const around = new Map<string, { readonly last: number; readonly said: readonly string[] }>();
+  const around = new Map<string, { readonly last: number; readonly said: ReadonlySet<string> }>();
   const aroundOf = (key: string) => {
-    const known = around.get(key) ?? { last: graph.last(key), said: [...graph.said(key)] };
+    const known = around.get(key) ?? { last: graph.last([key]), said: graph.said([key]) };
     around.set(key, known);
     return known;
   };
@@ -65,7 +65,7 @@ export function lineageOver(graph: Graph): Growing {
   const lastAround = (jurisdiction: string): number => {
     const last = places.get(jurisdiction);
     if (last !== undefined) return last;
-    const keys = upwards((key) => aroundOf(key).said, keyOf('jurisdiction', jurisdiction));
+    const keys = upwards(([key]) => aroundOf(key!).said, keyOf('jurisdiction', jurisdiction));
     let newest = 0;
     for (const key of keys) newest = Math.max(newest, aroundOf(key).last);
     places.set(jurisdiction, newest);
@@ -76,7 +76,7 @@ export function lineageOver(graph: Graph): Growing {
     lastAbout,
     bearsOn(condition, noun, id) {
       const [{ found, programs }, key] = [behindOf(condition), keyOf(noun, id)];
-      return (found.has(key) || programs.some((one) => besideOf(one).found.has(key))) && graph.last(key) > 0;
+      return (found.has(key) || programs.some((one) => besideOf(one).found.has(key))) && graph.last([key]) > 0;
     },
     behind: (condition) => [...behindOf(condition).found],
     beside(condition) {
@@ -91,13 +91,13 @@ export function lineageOver(graph: Graph): Growing {
       const [key, ties] = [keyOf(version.noun, version.id), tiesOf(version)];
       for (const [condition, behind] of conditions)
         if (behind.found.delete(key) || ties.some((one) => behind.found.has(one) && leadsOn(one, condition)))
-          follow(graph, condition, behind, key);
+          follow(graph, condition, behind, [key]);
       for (const beside of programs.values())
         if (
           beside.found.delete(key) ||
           ties.some((one) => beside.bars.has(one) || (isAct(one) && beside.found.has(one)))
         )
-          putBeside(graph, beside, key);
+          putBeside(graph, beside, [key]);
       if (!around.has(key)) return;
       places.clear();
       around.clear();
@@ -106,7 +106,7 @@ export function lineageOver(graph: Graph): Growing {
 }
 
 function behindCondition(graph: Graph, condition: string): Behind {
-  const own = keyOf('condition', condition);
+  const own = [keyOf('condition', condition)];
   const programs = [...graph.said(own)].filter((one) => one.startsWith('program '));
   const behind: Behind = { found: new Set(), programs, last: 0 };
   follow(graph, condition, behind, own);
@@ -114,31 +114,32 @@ function behindCondition(graph: Graph, condition: string): Behind {
 }
 
 function besideProgram(graph: Graph, program: string): Beside {
-  const conditions = [...graph.tied(program)];
-  const bars = new Set(conditions.map((key) => key.replace('condition ', 'bar ')));
-  const beside: Beside = { found: new Set(), bars, last: 0 };
-  for (const key of [...conditions, ...[...bars].flatMap((bar) => [...graph.tied(bar)])]) putBeside(graph, beside, key);
+  const conditions = [...graph.tied([program])];
+  const bars = conditions.map((key) => key.replace('condition ', 'bar '));
+  const beside: Beside = { found: new Set(), bars: new Set(bars), last: 0 };
+  putBeside(graph, beside, [...conditions, ...graph.tied(bars)]);
   return beside;
 }
 
-/** Puts something beside answers, with all that takes its place. */
-function putBeside(graph: Graph, beside: Beside, start: string): void {
-  const queue = [start];
-  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    if (beside.found.has(key)) continue;
-    beside.found.add(key);
-    beside.last = Math.max(beside.last, graph.last(key));
-    if (isAct(key)) queue.push(...graph.tied(key));
-  }
-}
+/** Puts things beside answers, with all that takes their place. */
+const putBeside = (graph: Graph, beside: Beside, start: readonly string[]): void =>
+  spread(graph, beside, start, (keys) => graph.tied(keys.filter(isAct)));
 
-/** Finds something, and whatever an answer rests on because it rests on that. */
-function follow(graph: Graph, condition: string, behind: Behind, start: string): void {
-  const queue = [start];
-  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
-    if (behind.found.has(key)) continue;
-    behind.found.add(key);
-    behind.last = Math.max(behind.last, graph.last(key));
-    queue.push(...next(graph, key, condition));
+/** Finds things, and whatever an answer rests on because it rests on those. */
+const follow = (graph: Graph, condition: string, behind: Behind, start: readonly string[]): void =>
+  spread(graph, behind, start, (keys) => next(graph, keys, condition));
+
+/** Finds things, what they lead to, what that leads to, and so on: as many at a time as there are so far from where it began. */
+function spread(
+  graph: Graph,
+  into: { readonly found: Set<string>; last: number },
+  start: readonly string[],
+  leadTo: (keys: readonly string[]) => Iterable<string>,
+): void {
+  for (let keys = [...start]; keys.length > 0; ) {
+    keys = keys.filter((key) => !into.found.has(key));
+    for (const key of keys) into.found.add(key);
+    into.last = Math.max(into.last, graph.last(keys));
+    keys = [...leadTo(keys)];
   }
 }

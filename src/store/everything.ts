@@ -1,6 +1,6 @@
 // Everything that stands in the newest edition, read thing by thing as it is looked at: what a write is held against, however large the record.
 import { type Docket, type Entity, NOUN_NAMES, type Noun } from '../docket/docket.ts';
-import { named } from '../docket/key.ts';
+import { keyOf, named } from '../docket/key.ts';
 import type { Nearby } from '../docket/nearby.ts';
 import { GIVEN } from './given.ts';
 import { shelved } from './recall.ts';
@@ -71,7 +71,7 @@ class Shelf implements ReadonlyMap<string, Entity<Noun>> {
   get(id: string): Entity<Noun> | undefined {
     if (this.#all) return this.#all.get(id);
     if (!this.#read.has(id)) {
-      const last = versionsOf(this.#store, this.#noun, id).findLast(({ seq }) => seq <= this.#edition);
+      const last = versionsOf(this.#store, [keyOf(this.#noun, id)]).findLast(({ seq }) => seq <= this.#edition);
       this.#read.set(id, last?.entity ?? undefined);
     }
     return this.#read.get(id);

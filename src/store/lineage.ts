@@ -1,9 +1,10 @@
 // The lineage of the record: looked up tie by tie for the conditions that are asked about, and carried on as the record grows.
 import { Bounded } from '../bounded.ts';
-import { NOUNS, type Noun } from '../docket/docket.ts';
+import { NOUNS } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';
 import { type Growing, type Lineage, lineageOver } from '../docket/lineage.ts';
 import { drawn, type Graph } from '../docket/lineage-graph.ts';
+import { GIVEN } from './given.ts';
 import { newest } from './record.ts';
 import { isRegistered, registerOf } from './register.ts';
 import { perStore, type Store } from './store.ts';
@@ -13,7 +14,11 @@ const MOST_OLDER = 16;
 const NEWEST = Number.MAX_SAFE_INTEGER;
 
 const statements = perStore(({ sqlite }) => ({
-  tied: sqlite.prepare<[string, number], string>('SELECT entity FROM ties WHERE key = ? AND seq <= ?').pluck(),
+  tied: sqlite
+    .prepare<[string, number], string>(
+      `SELECT entity FROM json_each(${GIVEN}) AS wanted CROSS JOIN ties ON ties.key = wanted.value WHERE seq <= ${GIVEN}`,
+    )
+    .pluck(),
 }));
 
 /** The lineage of the record as it stands after its n-th entry; left out, the newest. */
@@ -39,22 +44,31 @@ const current = carriedOn<Growing>(
 /** The graph of the record as it stands after its n-th entry; left out, as it stands whenever it is looked at. */
 export function graphOf(store: Store, edition = NEWEST): Graph {
   const { tied } = statements(store);
-  const everyVersion = (key: string): readonly Version[] => {
-    // An act that names thousands of places would be long in looking them up.
-    const registered = registerOf(store).byKey.get(key);
-    if (registered) return registered;
-    const [noun, id] = named(key) as [Noun, string];
-    return Object.hasOwn(NOUNS, noun) && !isRegistered(noun) ? versionsOf(store, noun, id) : [];
+  const everyVersion = (keys: readonly string[]): readonly Version[] => {
+    const [found, others]: [Version[], string[]] = [[], []];
+    for (const key of keys) {
+      // An act that names thousands of places would be long in looking them up.
+      const registered = registerOf(store).byKey.get(key);
+      if (registered) found.push(...registered);
+      else if (isRead(key)) others.push(key);
+    }
+    return [...found, ...versionsOf(store, others)];
   };
-  const versions = (key: string) => {
-    const all = everyVersion(key);
+  const versions = (keys: readonly string[]) => {
+    const all = everyVersion(keys);
     return edition === NEWEST ? all : all.filter(({ seq }) => seq <= edition);
   };
   return {
-    last: (key) => versions(key).at(-1)?.seq ?? 0,
-    said: (key) => new Set(versions(key).flatMap(saidBy)),
-    tied: (key) => tied.all(key, edition),
+    last: (keys) => versions(keys).reduce((last, { seq }) => Math.max(last, seq), 0),
+    said: (keys) => new Set(versions(keys).flatMap(saidBy)),
+    tied: (keys) => new Set(keys.length === 0 ? [] : tied.all(JSON.stringify(keys), edition)),
   };
+}
+
+/** Whether a key is of something that is read when it is looked for: the register is at hand, and what is no noun has no entries. */
+export function isRead(key: string): boolean {
+  const [noun] = named(key);
+  return Object.hasOwn(NOUNS, noun) && !isRegistered(noun);
 }
 
 const said = new WeakMap<Version, readonly string[]>();

@@ -1,13 +1,13 @@
 // Recall about a condition: of the docket only what bears on it, read when it is first asked about. The record may be as large as it likes.
 import { getHeapStatistics } from 'node:v8';
 import { Bounded } from '../bounded.ts';
-import { type Docket, NOUNS, type Noun } from '../docket/docket.ts';
+import type { Docket } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';
 import { type Cut, cut, docketOf, type Excerpt, excerptOf } from './excerpt.ts';
-import { lineage, saidBy } from './lineage.ts';
+import { isRead, lineage, saidBy } from './lineage.ts';
 import { checked, type Moment, sizeOf } from './recall.ts';
 import { newest } from './record.ts';
-import { isRegistered, REGISTERED, registerOf } from './register.ts';
+import { REGISTERED, registerOf } from './register.ts';
 import type { Store } from './store.ts';
 import { carriedOn, type Version, versionsOf } from './versions.ts';
 
@@ -123,16 +123,14 @@ const fromRegister = (docket: Docket) => Object.fromEntries(REGISTERED.map((noun
 
 /** Every version of some things, and of what they are told with; the register left out. */
 function versionsBehind(store: Store, things: readonly string[]): Version[] {
-  const keys = new Set(things);
-  const versions: Version[] = [];
-  // What is added on the way is gone through, too.
-  for (const key of keys) {
-    const [noun, id] = named(key) as [Noun, string];
-    if (isRegistered(noun) || !Object.hasOwn(NOUNS, noun)) continue;
-    for (const version of versionsOf(store, noun, id)) {
-      versions.push(version);
-      for (const target of saidBy(version)) if (TOLD.includes(named(target)[0])) keys.add(target);
-    }
+  const seen = new Set(things);
+  const found: Version[] = [];
+  for (let keys = [...seen]; keys.length > 0; ) {
+    const versions = versionsOf(store, keys.filter(isRead));
+    found.push(...versions);
+    keys = versions.flatMap(saidBy).filter((key) => TOLD.includes(named(key)[0]) && !seen.has(key));
+    keys = [...new Set(keys)];
+    for (const key of keys) seen.add(key);
   }
-  return versions;
+  return found;
 }

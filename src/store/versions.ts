@@ -1,7 +1,7 @@
 // Versions: what entries said, read for whoever answers; and what is made of a record, carried on as it grows.
 import { Bounded } from '../bounded.ts';
 import type { Entity, Noun } from '../docket/docket.ts';
-import { keyOf } from '../docket/key.ts';
+import { keyOf, named } from '../docket/key.ts';
 import { GIVEN } from './given.ts';
 import { type Head, headOf } from './record.ts';
 import { perStore, type Store } from './store.ts';
@@ -23,13 +23,17 @@ interface Row extends Omit<Version, 'noun' | 'entity'> {
   readonly payload: string | null;
 }
 
+const COLUMNS = 'seq, noun, entries.id, payload, known_at, supersedes, hash';
+
 const statements = perStore(({ sqlite }) => {
-  const versions = (which: string) =>
-    `SELECT seq, noun, id, payload, known_at, supersedes, hash FROM entries WHERE ${which} ORDER BY seq`;
+  const versions = (which: string) => `SELECT ${COLUMNS} FROM entries WHERE ${which} ORDER BY seq`;
   return {
     hashAt: sqlite.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck(),
     after: sqlite.prepare<[number], Row>(versions(`seq > ${GIVEN}`)),
-    ofEntity: sqlite.prepare<[string, string], Row>(versions(`noun = ${GIVEN} AND id = ${GIVEN}`)),
+    // From the ids to the entries: the other way round every entry of the noun would be looked at.
+    ofEntities: sqlite.prepare<[string, string], Row>(
+      `SELECT ${COLUMNS} FROM json_each(${GIVEN}) AS wanted CROSS JOIN entries ON noun = ${GIVEN} AND entries.id = wanted.value ORDER BY seq`,
+    ),
     ofNoun: sqlite.prepare<[string], Row>(versions(`noun = ${GIVEN}`)),
   };
 });
@@ -41,11 +45,29 @@ export const versionsAfter = (store: Store, seq: number): Version[] => statement
 export const versionsOfNoun = (store: Store, noun: Noun): Version[] =>
   statements(store).ofNoun.all(noun).map(versionOf);
 
-/** Every version of one entity, the oldest first. While they are kept they are the very same. */
-export function versionsOf(store: Store, noun: Noun, id: string): readonly Version[] {
+/** Every version of some entities, each by `noun id`: of each together, the oldest first. While they are kept they are the very same. */
+export function versionsOf(store: Store, keys: Iterable<string>): Version[] {
   const read = lately(store);
-  const key = keyOf(noun, id);
-  return (read.find(key) ?? read.keep(key, readOf(statements(store).ofEntity.all(noun, id)))).versions;
+  const [found, missing]: [Version[], Map<string, string[]>] = [[], new Map()];
+  for (const key of keys) {
+    const known = read.find(key);
+    if (known) found.push(...known.versions);
+    else {
+      const [noun, id] = named(key);
+      const ids = missing.get(noun);
+      if (ids) ids.push(id);
+      else missing.set(noun, [id]);
+    }
+  }
+  for (const [noun, ids] of missing) {
+    const rows = Map.groupBy(statements(store).ofEntities.all(JSON.stringify(ids), noun), ({ id }) => id);
+    for (const id of ids) {
+      const is = readOf(rows.get(id) ?? []);
+      read.keep(keyOf(noun, id), is);
+      found.push(...is.versions);
+    }
+  }
+  return found;
 }
 
 /** What was read lately is kept while its JSON has no more characters than this: what one condition rests on, the next may. */

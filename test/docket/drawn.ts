@@ -3,7 +3,7 @@ import { type Lineage, lineageOver } from '../../src/docket/lineage.ts';
 import { type Graph, grownBy, type Version } from '../../src/docket/lineage-graph.ts';
 
 /** The graph of a record that has nothing in it. */
-const EMPTY: Graph = { last: () => 0, said: () => [], tied: () => [] };
+const EMPTY: Graph = { last: () => 0, said: () => new Set(), tied: () => new Set() };
 
 /** The graph of a record. */
 export const graphFrom = (versions: readonly Version[]): Graph => grownBy(EMPTY, versions);

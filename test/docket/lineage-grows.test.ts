@@ -60,9 +60,9 @@ function said(lineage: Lineage, record: readonly Version[]): string {
 function carriedOn(record: readonly Version[]): (edition: number) => Lineage {
   let [graph, size] = [graphFrom([]), 0];
   const growing = lineageOver({
-    last: (key) => graph.last(key),
-    said: (key) => graph.said(key),
-    tied: (key) => graph.tied(key),
+    last: (keys) => graph.last(keys),
+    said: (keys) => graph.said(keys),
+    tied: (keys) => graph.tied(keys),
   });
   return (edition) => {
     const added = record.slice(size, edition);

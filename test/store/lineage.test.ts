@@ -14,7 +14,7 @@ const keysOf = (versions: readonly Version[]) =>
 /** All that a graph says of some things. */
 const said = (graph: Graph, keys: Iterable<string>) =>
   JSON.stringify(
-    [...keys].map((key) => [key, graph.last(key), [...graph.said(key)].sort(), [...graph.tied(key)].sort()]),
+    [...keys].map((key) => [key, graph.last([key]), [...graph.said([key])].sort(), [...graph.tied([key])].sort()]),
   );
 
 t.test('every tie of the seed is found again, as of any edition', async (t) => {
