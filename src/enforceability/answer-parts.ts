@@ -193,7 +193,10 @@ export const Coverage = Type.Object(
   {
     data_through: maybe(text('Earliest day to which a docket was read.')),
     stale: Type.Boolean(),
-    dockets: Type.Array(ref(DocketRead)),
+    dockets: Type.Array(ref(DocketRead), {
+      description:
+        'At most 50, first those whose orders can reach the place; `bounded` says how many there are where those are more.',
+    }),
   },
   {
     $id: 'Coverage',

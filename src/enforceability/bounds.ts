@@ -4,16 +4,24 @@ import type { Bound } from './finding.ts';
 import type { Speaker } from './speaker.ts';
 import { MOST_WORLDS } from './world.ts';
 
-/** At most so many steps of a proof, and so many other orders, are told. */
+/** At most so many steps of a proof, so many other orders, and so many dockets are told. */
 export const MOST_TOLD = 50;
 
-/** One sentence for everything that was bounded; `proof` and `others` count the steps of the proof and the other orders. */
-export function boundedSaid({ say }: Speaker, bounded: readonly Bound[], proof: number, others: number): string[] {
-  const { fewerWorlds, fewerCells, fewerSteps, fewerOthers } = say.remarks;
+/** How many steps a proof has, how many other orders were considered, and how many dockets read. */
+export interface Counts {
+  readonly proof: number;
+  readonly others: number;
+  readonly dockets: number;
+}
+
+/** One sentence for everything that was bounded. */
+export function boundedSaid({ say }: Speaker, bounded: readonly Bound[], { proof, others, dockets }: Counts): string[] {
+  const { fewerWorlds, fewerCells, fewerSteps, fewerOthers, fewerDockets } = say.remarks;
   const said: Readonly<Record<Bound, string>> = { worlds: fewerWorlds(MOST_WORLDS), cells: fewerCells(MOST_CELLS) };
   return [
     ...bounded.map((bound) => said[bound]),
     ...(proof > MOST_TOLD ? [fewerSteps(proof, MOST_TOLD)] : []),
     ...(others > MOST_TOLD ? [fewerOthers(others, MOST_TOLD)] : []),
+    ...(dockets > MOST_TOLD ? [fewerDockets(dockets, MOST_TOLD)] : []),
   ];
 }

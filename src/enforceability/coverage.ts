@@ -1,5 +1,6 @@
 // Coverage: which dockets an answer rests on, up to which day they were read, and whether the question looks past that day (R8.4).
 import { dayOf } from '../time/instant.ts';
+import { MOST_TOLD } from './bounds.ts';
 import type { Finding } from './finding.ts';
 import { type Bench, grouped, type Instrument, perBench, perCondition } from './instrument.ts';
 import { mayReach } from './openings.ts';
@@ -17,7 +18,10 @@ export interface Reading {
 }
 
 export interface Coverage {
+  /** As many of them as are told. */
   readonly dockets: readonly Reading[];
+  /** How many there are. */
+  readonly count: number;
   /** The earliest day to which a docket that is still open was read. */
   readonly data_through?: string;
   readonly stale: boolean;
@@ -31,12 +35,18 @@ export function coverageOf(bench: Bench, { question, t }: Pick<Finding, 'questio
   const day = dayOf(t, bench.tz);
   const decisive = decisiveFor(bench, question.condition, question.jurisdiction, t);
   const isPast = ({ data_through }: Omit<Reading, 'stale'>) => data_through !== undefined && day > data_through;
+  const { of: all } = docketsAbout(bench, question.condition);
   return {
-    dockets: docketsAbout(bench, question.condition).of.map((reading) => ({ ...reading, stale: isPast(reading) })),
+    dockets: toldOf(all, decisive).map((reading) => ({ ...reading, stale: isPast(reading) })),
+    count: all.length,
     data_through: readThrough(decisive),
     stale: decisive.some(isPast),
   };
 }
+
+/** The dockets that are told: where there are too many, first those by which it is judged whether the question looks past what was read. */
+export const toldOf = (all: Docketed, decisive: Docketed): Docketed =>
+  all.length > MOST_TOLD ? [...new Set([...decisive, ...all])].slice(0, MOST_TOLD) : all;
 
 type Docketed = readonly Omit<Reading, 'stale'>[];
 

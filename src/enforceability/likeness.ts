@@ -5,7 +5,7 @@ import { dayOf, endOfDay, startOfDay } from '../time/instant.ts';
 import type { Detail } from './answer.ts';
 import { type Told, turnsTold, wayOf } from './concern.ts';
 import { barsNaming } from './considered.ts';
-import { decisiveFor, docketsAbout, readThrough } from './coverage.ts';
+import { decisiveFor, docketsAbout, readThrough, toldOf } from './coverage.ts';
 import { type Bench, perBench, perCondition } from './instrument.ts';
 import type { Places } from './region.ts';
 import { NEVER } from './timing.ts';
@@ -90,10 +90,14 @@ function turningFor(bench: Bench, condition: string, { place, t }: Way, told: To
   return { days: [...days].sort(), keys: [] };
 }
 
-/** How places are concerned by the end of a day. What comes later tells them apart only by how far their dockets were read. */
+/** How places are concerned by the end of a day. What comes later tells them apart only by how far their dockets were read, and by which are told. */
 function wayBy(bench: Bench, condition: string, { place, t }: Way, day: string | undefined): string {
   const by = day === undefined ? -NEVER : endOfDay(day, bench.tz);
-  return `${wayOf(bench, condition, place, t, by)} / ${readThrough(decisiveFor(bench, condition, place, t))}`;
+  const { of: all } = docketsAbout(bench, condition);
+  const decisive = decisiveFor(bench, condition, place, t);
+  const told = toldOf(all, decisive);
+  const dockets = told === all ? '' : told.map(({ docket }) => docket).join(' ');
+  return `${wayOf(bench, condition, place, t, by)} / ${readThrough(decisive)} / ${dockets}`;
 }
 
 /** How many of some days, in order, lie before a day. */

@@ -94,13 +94,18 @@ function materialFor(speaker: Speaker, question: Question): Material {
 
 function brief({ speaker, finding, told, proof, concluded, others, waiting, coverage }: Material) {
   const { bench } = speaker;
-  const bounded = boundedSaid(speaker, finding.bounded, proof.length, others.length);
+  const { count, ...read } = coverage;
+  const bounded = boundedSaid(speaker, finding.bounded, {
+    proof: proof.length,
+    others: others.length,
+    dockets: count,
+  });
   return {
     because: [...proof.slice(0, MOST_TOLD), concluded].map((step) => written(bench, step)),
     tracks: tracksOf(speaker, finding, told),
     pending: waiting.map(({ waits_for, ...step }) => ({ waits_for, step: written(bench, step) })),
     issues: openIssues(speaker, finding),
-    coverage: { ...coverage, dockets: [...coverage.dockets] },
+    coverage: { ...read, dockets: [...read.dockets] },
     ...(bounded.length > 0 ? { bounded } : {}),
     ...within(bench, finding),
   };

@@ -71,6 +71,8 @@ export const remarks: Remarks = {
     `What the question leaves out has more than ${most} combinations; only those that an order itself names were looked at. Name the act, agency or class to be sure.`,
   fewerSteps: (count, most) => `The proof has ${count} steps; the first ${most} are told.`,
   fewerOthers: (count, most) => `${count} other orders were considered; the first ${most} are told.`,
+  fewerDockets: (count, most) =>
+    `The answer rests on ${count} dockets; ${most} are told, first those whose orders can reach the place.`,
 
   disclaimer:
     'Shows which recorded court orders and government notices applied on this date, as known at the time shown. Not legal advice. ' +

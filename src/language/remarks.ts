@@ -51,6 +51,7 @@ export interface Remarks {
   readonly fewerCells: (most: number) => string;
   readonly fewerSteps: (count: number, most: number) => string;
   readonly fewerOthers: (count: number, most: number) => string;
+  readonly fewerDockets: (count: number, most: number) => string;
 
   readonly disclaimer: string;
 }

@@ -77,6 +77,8 @@ export const remarks: Remarks = {
     `Lo que la pregunta omite tiene más de ${most} combinaciones; solo se examinaron las que alguna orden nombra. Indique el acto, la agencia o la clase para mayor certeza.`,
   fewerSteps: (count, most) => `La prueba tiene ${count} pasos; se muestran los primeros ${most}.`,
   fewerOthers: (count, most) => `Se examinaron otras ${count} órdenes; se muestran las primeras ${most}.`,
+  fewerDockets: (count, most) =>
+    `La respuesta se apoya en ${count} expedientes; se muestran ${most}, primero aquellos cuyas órdenes pueden alcanzar el lugar.`,
 
   disclaimer:
     'Muestra qué órdenes judiciales y avisos del gobierno registrados regían en esta fecha, según lo conocido en el momento indicado. ' +

@@ -174,3 +174,30 @@ t.test('of more orders elsewhere than are told of, each counts', async (t) => {
     compare(of, { condition: 'p', jurisdiction: 'b', as_of: day(n), tz: 'UTC' }, 'brief', 'en');
   t.equal(told.formed, 70);
 });
+
+t.test('where there are more dockets than are told, those whose orders reach the place are told first', async (t) => {
+  const all = Array.from({ length: 60 }, (_, n) => n);
+  const of = benchOf(
+    docketWith({
+      jurisdiction: all.map((n) => ({ ...place(`p${n}`, { kind: 'city' }), name: `City ${n}` })),
+      condition: [condition('p')],
+      agency_action: [
+        action('award', { entered_on: '2020-01-01', lifecycle: [{ state: 'active', conditions: ['p'] }] }),
+      ],
+      case: all.map((n) => lawsuit(`case-${n}`, { data_through: '2020-12-01' })),
+      order: all.map((n) => {
+        const scope = { jurisdictions: [`p${n}`] };
+        const bar = { id: `bar-${n}`, ruling: 'preliminary_injunction' as const, conditions: ['p'], scope };
+        return order(`order-${n}`, { case: `case-${n}`, entered_on: day(n + 1), dispositions: [bar] });
+      }),
+    }),
+    'UTC',
+  );
+  const { told, compare } = comparing();
+  const asked = (n: number, as_of: string) => ({ condition: 'p', jurisdiction: `p${n}`, as_of, tz: 'UTC' });
+  for (const n of all) for (const on of [0, 30, 70]) compare(of, asked(n, day(on)), 'brief', 'en');
+  t.equal(told.formed, 180);
+  const { coverage, bounded } = answer(of, asked(59, day(70)), 'brief', PINS);
+  t.strictSame([coverage?.dockets.length, coverage?.dockets[0]?.docket], [50, 'case-59']);
+  t.match(bounded?.join(' '), /^59 other orders .* The answer rests on 60 dockets; 50 are told, /);
+});

@@ -39,6 +39,7 @@ t.test(
         { docket: 'ca7-1', court: 'ca7', docket_number: '17-1', data_through: '2020-06-02', stale: false },
         { docket: 'two', court: 'ilnd', docket_number: '1:17-cv-1', data_through: '2020-07-01', stale: false },
       ],
+      count: 3,
       data_through: '2020-05-01',
       stale: true,
     });
