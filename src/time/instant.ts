@@ -16,15 +16,19 @@ const LONGEST_REMEMBERED = 60;
 
 /** The same function, which does not work out again what it worked out lately: calendars are slow. */
 function remembering<T extends string | number, V>(make: (moment: T, tz: string) => V): (moment: T, tz: string) => V {
-  const remembered = new Map<string, V>();
+  const zones = new Map<string, Map<T, V>>();
+  let count = 0;
   return (moment, tz) => {
     if (typeof moment === 'string' && moment.length > LONGEST_REMEMBERED) return make(moment, tz);
-    const key = `${moment} ${tz}`;
-    const known = remembered.get(key);
+    const known = zones.get(tz)?.get(moment);
     if (known !== undefined) return known;
     const made = make(moment, tz);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(key, made);
+    if (count >= MOST_REMEMBERED) {
+      zones.clear();
+      count = 0;
+    }
+    count++;
+    zones.set(tz, (zones.get(tz) ?? new Map<T, V>()).set(moment, made));
     return made;
   };
 }
