@@ -49,11 +49,13 @@ export async function slice(program: Program, next: () => Ask, load: Load): Prom
   await settled(program);
   let [before, coreBefore] = [await program.tell(), coreTimes()];
   let { answered, seconds, latencies } = await loaded(program.address, next, load);
-  if (answered === 0) {
-    // Nothing came in the time there was; then one reply is waited for, however long it takes.
+  if (load.requests === undefined && answered < FEW * load.connections) {
+    // What was under way when the time was up would weigh on the few that were answered: so many are asked for again, and all are waited for.
     await settled(program);
     [before, coreBefore] = [await program.tell(), coreTimes()];
-    ({ answered, seconds, latencies } = await loaded(program.address, next, ONE_REPLY));
+    const requests = Math.max(1, answered);
+    const connections = Math.min(requests, load.connections);
+    ({ answered, seconds, latencies } = await loaded(program.address, next, { requests, connections }));
   }
   const [after, coreAfter] = [await program.tell(), coreTimes()];
   const cpu_ms = after.cpu_ms - before.cpu_ms;
@@ -69,7 +71,9 @@ export async function slice(program: Program, next: () => Ask, load: Load): Prom
   };
 }
 
-const ONE_REPLY: Load = { requests: 1, connections: 1 };
+/** So many replies to each connection are few. */
+const FEW = 10;
+
 const PAUSE_MILLISECONDS = 40;
 
 /** Waits until a program works no more on what it was asked for in the slice before. */
