@@ -115,7 +115,7 @@ export function grownBy(under: Graph, versions: readonly Version[]): Graph {
   const also = (known: ReadonlySet<string>, sets: SetsByKey, keys: readonly string[]) =>
     new Set([...known, ...keys.flatMap((key) => [...(sets.get(key) ?? [])])]);
   return {
-    last: (keys) => Math.max(under.last(keys), ...keys.map((key) => last.get(key) ?? 0)),
+    last: (keys) => keys.reduce((newest, key) => Math.max(newest, last.get(key) ?? 0), under.last(keys)),
     said: (keys) => also(under.said(keys), said, keys),
     tied: (keys) => also(under.tied(keys), ties, keys),
   };

@@ -136,10 +136,10 @@ function spread(
   start: readonly string[],
   leadTo: (keys: readonly string[]) => Iterable<string>,
 ): void {
-  for (let keys = [...start]; keys.length > 0; ) {
-    keys = keys.filter((key) => !into.found.has(key));
-    for (const key of keys) into.found.add(key);
-    into.last = Math.max(into.last, graph.last(keys));
-    keys = [...leadTo(keys)];
+  for (let keys = new Set(start); keys.size > 0; ) {
+    const fresh = [...keys].filter((key) => !into.found.has(key));
+    for (const key of fresh) into.found.add(key);
+    into.last = Math.max(into.last, graph.last(fresh));
+    keys = new Set(leadTo(fresh));
   }
 }

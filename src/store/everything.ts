@@ -71,7 +71,9 @@ class Shelf implements ReadonlyMap<string, Entity<Noun>> {
   get(id: string): Entity<Noun> | undefined {
     if (this.#all) return this.#all.get(id);
     if (!this.#read.has(id)) {
-      const last = versionsOf(this.#store, [keyOf(this.#noun, id)]).findLast(({ seq }) => seq <= this.#edition);
+      const last = versionsOf(this.#store, new Set([keyOf(this.#noun, id)])).findLast(
+        ({ seq }) => seq <= this.#edition,
+      );
       this.#read.set(id, last?.entity ?? undefined);
     }
     return this.#read.get(id);

@@ -45,12 +45,12 @@ const current = carriedOn<Growing>(
 export function graphOf(store: Store, edition = NEWEST): Graph {
   const { tied } = statements(store);
   const everyVersion = (keys: readonly string[]): readonly Version[] => {
-    const [found, others]: [Version[], string[]] = [[], []];
+    const [found, others]: [Version[], Set<string>] = [[], new Set()];
     for (const key of keys) {
       // An act that names thousands of places would be long in looking them up.
       const registered = registerOf(store).byKey.get(key);
       if (registered) found.push(...registered);
-      else if (isRead(key)) others.push(key);
+      else if (isRead(key)) others.add(key);
     }
     return [...found, ...versionsOf(store, others)];
   };

@@ -123,14 +123,13 @@ const fromRegister = (docket: Docket) => Object.fromEntries(REGISTERED.map((noun
 
 /** Every version of some things, and of what they are told with; the register left out. */
 function versionsBehind(store: Store, things: readonly string[]): Version[] {
-  const seen = new Set(things);
-  const found: Version[] = [];
-  for (let keys = [...seen]; keys.length > 0; ) {
-    const versions = versionsOf(store, keys.filter(isRead));
-    found.push(...versions);
-    keys = versions.flatMap(saidBy).filter((key) => TOLD.includes(named(key)[0]) && !seen.has(key));
-    keys = [...new Set(keys)];
+  const seen = new Set<string>();
+  const found: Version[][] = [];
+  for (let keys = new Set(things.filter(isRead)); keys.size > 0; ) {
     for (const key of keys) seen.add(key);
+    const versions = versionsOf(store, keys);
+    found.push(versions);
+    keys = new Set(versions.flatMap(saidBy).filter((key) => TOLD.includes(named(key)[0]) && !seen.has(key)));
   }
-  return found;
+  return found.flat();
 }

@@ -46,7 +46,7 @@ export const versionsOfNoun = (store: Store, noun: Noun): Version[] =>
   statements(store).ofNoun.all(noun).map(versionOf);
 
 /** Every version of some entities, each by `noun id`: of each together, the oldest first. While they are kept they are the very same. */
-export function versionsOf(store: Store, keys: Iterable<string>): Version[] {
+export function versionsOf(store: Store, keys: ReadonlySet<string>): Version[] {
   const read = lately(store);
   const [found, missing]: [Version[], Map<string, string[]>] = [[], new Map()];
   for (const key of keys) {

@@ -1,8 +1,9 @@
 // The lineage that the store looks up tie by tie is the one that is drawn from all entries.
 import t from 'tap';
 import { type Graph, tiesOf, type Version } from '../../src/docket/lineage-graph.ts';
-import { graphOf, lineage } from '../../src/store/lineage.ts';
+import { graphOf, isRead, lineage } from '../../src/store/lineage.ts';
 import { append, entriesUpTo, newest } from '../../src/store/record.ts';
+import { versionsOf } from '../../src/store/versions.ts';
 import { graphFrom, lineageOf } from '../docket/drawn.ts';
 import { chicago } from '../support/chicago-record.ts';
 import { seededStore } from '../support/seeded.ts';
@@ -33,6 +34,19 @@ t.test('every tie of the seed is found again, as of any edition', async (t) => {
     t.equal(looked.lastEntry(one, 'chicago-il'), drawn.lastEntry(one, 'chicago-il'), one);
     t.strictSame(looked.behind(one).sort(), drawn.behind(one).sort());
   }
+});
+
+t.test('what is asked about twice at a time counts once, and many things are as each by itself', async (t) => {
+  const store = seededStore();
+  t.teardown(() => store.close());
+  const graph = graphOf(store);
+  const keys = [...keysOf(entriesUpTo(store, newest(store)))].filter((_, n) => n % 3 === 0);
+  const twice = [...keys, ...keys];
+  t.equal(graph.last(twice), Math.max(...keys.map((key) => graph.last([key]))));
+  for (const ask of [graph.said, graph.tied])
+    t.strictSame([...ask(twice)].sort(), [...new Set(keys.flatMap((key) => [...ask([key])]))].sort());
+  const read = () => versionsOf(store, new Set(keys.filter(isRead)));
+  t.equal(new Set(read()).size, read().length, 'no version is there twice, also when what was read is kept');
 });
 
 t.test('the lineage of an edition stays what it was, and that of the record goes on', async (t) => {
