@@ -1,4 +1,5 @@
 // Versions: what entries said, read for whoever answers; and what is made of a record, carried on as it grows.
+import { getHeapStatistics } from 'node:v8';
 import { Bounded } from '../bounded.ts';
 import type { Entity, Noun } from '../docket/docket.ts';
 import { keyOf, named } from '../docket/key.ts';
@@ -30,9 +31,9 @@ const statements = perStore(({ sqlite }) => {
   return {
     hashAt: sqlite.prepare<[number], string>('SELECT hash FROM entries WHERE seq = ?').pluck(),
     after: sqlite.prepare<[number], Row>(versions(`seq > ${GIVEN}`)),
-    // From the ids to the entries: the other way round every entry of the noun would be looked at.
+    // From the ids to the entries: the other way round every entry of the noun would be looked at. Whoever reads them puts them in order: of many rows at once SQLite is long about it.
     ofEntities: sqlite.prepare<[string, string], Row>(
-      `SELECT ${COLUMNS} FROM json_each(${GIVEN}) AS wanted CROSS JOIN entries ON noun = ${GIVEN} AND entries.id = wanted.value ORDER BY seq`,
+      `SELECT ${COLUMNS} FROM json_each(${GIVEN}) AS wanted CROSS JOIN entries ON noun = ${GIVEN} AND entries.id = wanted.value`,
     ),
     ofNoun: sqlite.prepare<[string], Row>(versions(`noun = ${GIVEN}`)),
   };
@@ -70,8 +71,8 @@ export function versionsOf(store: Store, keys: ReadonlySet<string>): Version[] {
   return found;
 }
 
-/** What was read lately is kept while its JSON has no more characters than this: what one condition rests on, the next may. */
-const MOST_READ = 24 * 1024 * 1024;
+/** What was read lately is kept while its JSON has no more characters than this, each of which comes to some three bytes: what one condition rests on is looked at more than once, and the next may rest on it, too. */
+const MOST_READ = getHeapStatistics().heap_size_limit / 100;
 
 interface Read {
   versions: readonly Version[];
@@ -79,7 +80,7 @@ interface Read {
 }
 
 const readOf = (rows: readonly Row[]): Read => ({
-  versions: rows.map(versionOf),
+  versions: rows.map(versionOf).sort((a, b) => a.seq - b.seq),
   length: rows.reduce((sum, { payload }) => sum + 100 + (payload?.length ?? 0), 100),
 });
 
