@@ -1,4 +1,4 @@
-// The lineage of the record: looked up tie by tie for the conditions that are asked about, and carried on as the record grows.
+// The lineage of the record: looked up for the conditions that are asked about, and carried on as the record grows.
 import { Bounded } from '../bounded.ts';
 import { NOUNS } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';

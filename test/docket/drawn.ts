@@ -1,4 +1,4 @@
-// Lineages drawn from all entries of a record, which those that are looked up tie by tie are held to.
+// Lineages drawn from all entries of a record, which those that are looked up are held to.
 import { type Lineage, lineageOver } from '../../src/docket/lineage.ts';
 import { type Graph, grownBy, type Version } from '../../src/docket/lineage-graph.ts';
 
