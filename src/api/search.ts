@@ -85,7 +85,7 @@ export function search(app: FastifyInstance, { store }: Edge): void {
   const page = pageSchema(Found, 'SearchResult');
   for (const schema of [Found, page]) app.addSchema(schema);
   const found = ({ q, type }: SearchAsked, wanted: ReturnType<typeof pageAsked>) => {
-    const hits = searchPage(store, { words: q, types: type?.length ? type : USUALLY_SEARCHED, ...wanted });
+    const hits = searchPage(store, { words: q, types: type?.length ? type : undefined, ...wanted });
     return { ...hits, results: hits.results.map(shown) };
   };
   inFormats<{ Querystring: SearchAsked }>(

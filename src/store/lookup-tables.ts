@@ -91,7 +91,7 @@ export const jurisdiction_parents = sqliteTable(
   ],
 );
 
-/** The words of every entity that can be searched. The migration keeps the full-text index `search` beside it by triggers. */
+/** The words of every entity that can be searched. Beside it stands the full-text index `search`: the projection puts words in, and a trigger takes them out. */
 export const search_documents = sqliteTable(
   'search_documents',
   {

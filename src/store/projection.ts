@@ -19,6 +19,8 @@ export interface Projectable {
   readonly noun: string;
   readonly id: string;
   readonly payload: string | null;
+  /** The entry of the same entity that it takes the place of. */
+  readonly supersedes: number | null;
 }
 
 interface Shelving {
@@ -36,13 +38,37 @@ export const PROJECTED: readonly SQLiteTable[] = [
   ties,
 ];
 
-/** Shows an entry in the query tables, over what they showed of the same entity unless it is the first; a withdrawal shows nothing. */
-export function project(store: Store, entry: Projectable, isFirst = false): void {
+/** Shows the newest entries in the query tables, over what they showed of the same entities; a withdrawal shows nothing. */
+export function project(store: Store, newest: readonly Projectable[]): void {
+  let from = newest[0]?.seq ?? 0;
+  for (const entry of newest) {
+    const { seq, supersedes } = entry;
+    // A trigger takes the words of an earlier version out of the full-text index, where they must be by then.
+    if (supersedes !== null && supersedes >= from) {
+      indexWords(store, from);
+      from = seq;
+    }
+    show(store, entry, supersedes === null);
+  }
+  indexWords(store, from);
+}
+
+const wordsIndexed = perStore(({ sqlite }) =>
+  sqlite.prepare<[number]>(
+    `INSERT INTO search (rowid, title, judges, parties, numbers, body, noun)
+      SELECT doc, title, judges, parties, numbers, body, noun FROM search_documents WHERE doc >= ?`,
+  ),
+);
+
+/** Puts into the full-text index whatever has words from an entry on: all at once, as the index is written down with every statement that fires a trigger. */
+export const indexWords = (store: Store, from: number): void => void wordsIndexed(store).run(from);
+
+function show(store: Store, entry: Projectable, isFirst: boolean): void {
   const version = versionIn(entry);
   tie(store, version);
-  const show = () => shelve(store, version, entry.payload, isFirst);
-  if (entry.noun === 'order') whileAboutConditions(store, entry.id, isFirst, show);
-  else show();
+  const put = () => shelve(store, version, entry.payload, isFirst);
+  if (entry.noun === 'order') whileAboutConditions(store, entry.id, isFirst, put);
+  else put();
 }
 
 const versionIn = ({ seq, noun, id, payload }: Projectable): Version => ({
@@ -76,8 +102,9 @@ export function refill(store: Store, all: readonly Projectable[]): void {
   for (const table of PROJECTED.toReversed()) store.db.delete(table).run();
   const newest = new Map(all.map((entry) => [keyOf(entry.noun, entry.id), entry]));
   for (const entry of all)
-    if (newest.get(keyOf(entry.noun, entry.id)) === entry) project(store, entry, true);
+    if (newest.get(keyOf(entry.noun, entry.id)) === entry) show(store, entry, true);
     else tie(store, versionIn(entry));
+  indexWords(store, 0);
 }
 
 /** One hash over every row of every query table: equal records give equal digests. */

@@ -89,6 +89,7 @@ export function append(store: Store, facts: readonly NewEntry[], after?: number)
         refuseUnlessNewest(store, after);
         const rows: EntryRow[] = [];
         for (const fact of facts) rows.push(appendOne(store, fact, rows.at(-1) ?? headOf(store)));
+        project(store, rows);
         const appended = rows.map(entryOf);
         if (appended.length > 0) for (const sees of witnesses(store)) sees(appended);
         return appended;
@@ -170,7 +171,6 @@ function appendOne(store: Store, fact: NewEntry, last: Head): EntryRow {
   const previous_hash = last.hash;
   const row = { ...fields, previous_hash, hash: sealed(fields, previous_hash) };
   insert.run(row);
-  project(store, row, !before);
   return row;
 }
 

@@ -1,6 +1,7 @@
 // Full-text search: whatever is typed is read as words, only the newest are ranked, and lists of entries and events find their rows by an index.
 import fc from 'fast-check';
 import t from 'tap';
+import type { Noun } from '../../src/docket/docket.ts';
 import { ENTRY_FILTERS, entryPage, supersedingPage } from '../../src/store/entry-lists.ts';
 import { EVENT_FILTERS, eventPage } from '../../src/store/event-list.ts';
 import { filterAsked, namesOf } from '../../src/store/filter.ts';
@@ -36,7 +37,7 @@ t.test('no text makes a question that the index cannot read', async (t) => {
 
 t.test('words are looked for together, phrases as they stand, and what is left out is left out', async (t) => {
   const store = opened(t);
-  const found = (words: string, types = USUALLY_SEARCHED) =>
+  const found = (words: string, types?: readonly Noun[]) =>
     searchPage(store, { words, types, limit: 9 }).results.map(({ id }) => id);
   t.strictSame(found('enjoins everyone', ['order']), ['a-v-b-2017-09-15']);
   t.strictSame(found('everyone enjoins', ['order']), ['a-v-b-2017-09-15'], 'in any order');
@@ -57,6 +58,43 @@ t.test('what is withdrawn is no longer found, and what was corrected only as it 
   t.strictSame([found('mistaken'), found('corrected')], [[], ['x']], 'also after a rebuild');
   append(store, [{ ...entryOf('source', { id: 'x', title: '', kind: 'press' }), entity: null }]);
   t.strictSame(found('corrected'), []);
+});
+
+t.test('what usually is searched is found as if it were asked for by name', async (t) => {
+  const store = opened(t);
+  for (const words of ['a*', 'stay', 'everyone', 'city', '2017']) {
+    const [usual, named] = [undefined, USUALLY_SEARCHED].map((types) => searchPage(store, { words, types, limit: 99 }));
+    t.strictSame(
+      usual!.results.map(({ type, id }) => `${type} ${id}`).sort(),
+      named!.results.map(({ type, id }) => `${type} ${id}`).sort(),
+      words,
+    );
+  }
+});
+
+t.test('the full-text index is in step after every batch, and written down once for each', async (t) => {
+  const store = opened(t);
+  const source = (id: string, title: string) => entryOf('source', { id, title, kind: 'press' });
+  const withdrawn = (id: string) => ({ ...source(id, ''), entity: null });
+  const pieces = store.sqlite.prepare<[], number>('SELECT count(DISTINCT segid) FROM search_idx').pluck();
+  const inStep = () => store.sqlite.exec("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)");
+  const before = pieces.get()!;
+  append(
+    store,
+    Array.from({ length: 50 }, (_, n) => source(`many-${n}`, `Account ${n}`)),
+  );
+  t.equal(pieces.get(), before + 1);
+  append(store, [
+    source('x', 'First'),
+    source('x', 'Second'),
+    source('y', 'Gone'),
+    withdrawn('y'),
+    source('x', 'Third'),
+  ]);
+  append(store, [source('x', 'Fourth'), source('y', 'Back'), withdrawn('many-7')]);
+  t.doesNotThrow(inStep);
+  rebuild(store);
+  t.doesNotThrow(inStep, 'nor after a rebuild');
 });
 
 t.test('of a common word only the newest hits are ranked', async (t) => {
@@ -90,7 +128,8 @@ t.test(
         eventPage(store, { limit: 1, filters, count: true }, []);
       }
       eventPage(store, { limit: 1, cursor: eventPage(store, { limit: 1 }, []).next! }, []);
-      searchPage(store, { words: 'stay', types: USUALLY_SEARCHED, limit: 1 });
+      searchPage(store, { words: 'stay', limit: 1 });
+      searchPage(store, { words: 'stay', types: ['order'], limit: 1 });
       ordersCited(store, '1 F.3d 1');
       for (const program of programsIn(store)) conditionsOf(store, program);
     };

@@ -25,7 +25,6 @@ t.test(
         ['entries_never_change', 'entries'],
         ['entries_never_go', 'entries'],
         ['entries_only_follow', 'entries'],
-        ['search_follows_in', 'search_documents'],
         ['search_follows_out', 'search_documents'],
       ]);
     });
