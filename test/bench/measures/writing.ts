@@ -9,6 +9,8 @@ import { type Slice, slice } from './slice.ts';
 
 const WRITES = 40;
 const WRITES_WHEN_SHORT = 3;
+/** So many come first, uncounted. */
+const WARM_UP = 400;
 
 interface Inserted {
   readonly cpu_us: number;
@@ -24,6 +26,7 @@ export async function writing(database: string, lawsuit: string, { rounds, short
   const requests = short ? WRITES_WHEN_SHORT : WRITES;
   const [own, bare]: [Slice[], Inserted[]] = [[], []];
   try {
+    if (!short) await slice(service, next, { requests: WARM_UP, connections: 1 });
     for (let round = 0; round < rounds; round++) {
       bare.push(inserted(`${copy}-bare`, next().body!, requests));
       own.push(await slice(service, next, { requests, connections: 1 }));
