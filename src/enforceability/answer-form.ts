@@ -26,11 +26,17 @@ export type Filling = Readonly<Record<Blank, string>>;
 /** Marks that no sentence changes: they begin like a name and hold a character for private use. */
 const MARKS = { jurisdiction: 'X\uE000', place: 'X\uE001', as_of: 'X\uE002' } as const;
 
-/** Where a blank begins and ends while a form is cut. */
-const CUT = 'X\uE003';
-
 /** A day of which nothing is told; how a language says it marks the blank. */
 const SOME_DAY = '9876-05-04';
+
+/** What marks the blanks in a language, none of it a word of regular expressions, and the blank that each mark stands for. */
+function cutsIn(lang: Lang) {
+  const marks: Readonly<Record<Blank, string>> = { ...MARKS, day: CATALOGUES[lang].phrases.day(SOME_DAY) };
+  const blankOf = new Map(Object.entries(marks).map(([blank, mark]) => [mark, blank as Blank]));
+  return { blankOf, marks: new RegExp(`(${[...blankOf.keys()].join('|')})`) };
+}
+
+const CUTS = { en: cutsIn('en'), es: cutsIn('es') } satisfies Record<Lang, unknown>;
 
 const ARTICLE = /^(?:the|el|la|los|las) /;
 
@@ -70,14 +76,12 @@ function made(bench: Bench, question: Question, detail: Detail, lang: Lang, arti
   const blanks = { jurisdiction: MARKS.jurisdiction, place: `${article}${MARKS.place}`, day: SOME_DAY };
   const written = writeUp(bench, question, detail, lang, blanks);
   const text = JSON.stringify({ ...written, jurisdiction: MARKS.jurisdiction, as_of: MARKS.as_of });
-  const marks: Readonly<Record<Blank, string>> = { ...MARKS, day: CATALOGUES[lang].phrases.day(SOME_DAY) };
-  let cut = text;
-  for (const blank in marks) cut = cut.replaceAll(marks[blank as Blank], `${CUT}${blank}${CUT}`);
-  const parts = cut.split(CUT);
+  const { blankOf, marks } = CUTS[lang];
+  const parts = text.split(marks);
   return {
     status: written.status,
     pieces: parts.filter((_, index) => index % 2 === 0),
-    blanks: parts.filter((_, index) => index % 2 === 1) as Blank[],
+    blanks: parts.filter((_, index) => index % 2 === 1).map((mark) => blankOf.get(mark)!),
   };
 }
 
