@@ -1,6 +1,7 @@
 // Two ways to send a request: without a socket, which is fast, and by one, as it is on the wire.
-import { request as ask } from 'node:http';
+import { request as ask, type OutgoingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { type Sent, urlOf } from './sent.ts';
 import type { Got } from './verdict.ts';
@@ -11,13 +12,13 @@ export type Send = (sent: Sent) => Promise<Got>;
 export const injected =
   (app: FastifyInstance): Send =>
   async (sent) => {
-    const { statusCode, headers, body } = await app.inject({
+    const { statusCode, headers, rawPayload } = await app.inject({
       method: sent.method as NonNullable<InjectOptions['method']>,
       url: urlOf(sent),
       headers: sent.headers,
       ...(sent.body !== undefined && { payload: sent.body }),
     });
-    return { status: statusCode, headers, body };
+    return { status: statusCode, headers, body: read(headers, rawPayload) };
   };
 
 /** Sends by a socket of this machine to a service that listens, with the address as it is. */
@@ -34,10 +35,21 @@ export function overSocket(app: FastifyInstance): Send {
         reply.on('data', (piece) => pieces.push(piece));
         reply.on('error', reject);
         reply.on('end', () =>
-          resolve({ status: reply.statusCode!, headers: reply.headers, body: Buffer.concat(pieces).toString() }),
+          resolve({
+            status: reply.statusCode!,
+            headers: reply.headers,
+            body: read(reply.headers, Buffer.concat(pieces)),
+          }),
         );
       });
       asked.on('error', reject);
       asked.end(body);
     });
+}
+
+/** The text of a reply, however it was compressed. */
+function read({ 'content-encoding': encoding }: OutgoingHttpHeaders, bytes: Buffer): string {
+  if (bytes.length === 0) return '';
+  if (encoding === 'gzip') return gunzipSync(bytes).toString();
+  return encoding === 'br' ? brotliDecompressSync(bytes).toString() : bytes.toString();
 }
