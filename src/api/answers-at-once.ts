@@ -4,6 +4,7 @@ import { DETAILS } from '../enforceability/answer.ts';
 import { LANGS } from '../language/catalogue.ts';
 import type { Store } from '../store/store.ts';
 import { isDay } from '../time/day.ts';
+import { isInstant } from '../time/instant.ts';
 import { answerByForm } from './answer-forms.ts';
 import { type Understood, understand } from './ask.ts';
 import type { Asked } from './asked.ts';
@@ -37,6 +38,8 @@ const NOTHING = {
   jurisdiction: undefined as string | undefined,
   as_of: undefined as string | undefined,
   known_at: undefined as string | undefined,
+  edition: undefined as string | undefined,
+  tz: undefined as string | undefined,
   fiscal_year: undefined as string | undefined,
   agency: undefined as string | undefined,
   act: undefined as string | undefined,
@@ -54,14 +57,17 @@ function plainly(words: string): Asked | undefined {
     if (!isTaken(name)) return undefined;
     given[name] = value;
   }
-  const { condition, jurisdiction, as_of, known_at, fiscal_year, detail = 'brief', lang = 'en' } = given;
+  const { condition, jurisdiction, as_of, known_at, edition, fiscal_year, detail = 'brief', lang = 'en' } = given;
   if (condition === undefined || jurisdiction === undefined || !isOneOf(DETAILS, detail) || !isOneOf(LANGS, lang))
     return undefined;
   if (as_of !== undefined && !isDay(as_of)) return undefined;
-  if (known_at !== undefined && !isDay(known_at)) return undefined;
+  if (known_at !== undefined && !isDay(known_at) && !isInstant(known_at)) return undefined;
+  if (edition !== undefined && !/^[1-9]\d{0,8}$/.test(edition)) return undefined;
   if (fiscal_year !== undefined && !/^(19|20|21)\d\d$/.test(fiscal_year)) return undefined;
-  return { ...given, detail, lang, fiscal_year: fiscal_year === undefined ? undefined : Number(fiscal_year) } as Asked;
+  return { ...given, detail, lang, edition: numeral(edition), fiscal_year: numeral(fiscal_year) } as Asked;
 }
+
+const numeral = (given: string | undefined) => (given === undefined ? undefined : Number(given));
 
 const isOneOf = <T extends string>(all: readonly T[], given: string): given is T =>
   (all as readonly string[]).includes(given);

@@ -44,7 +44,7 @@ export function understand(store: Store, asked: Asked, now: number, publicUrl = 
   const tz = asked.tz ?? zoneOf(docket, condition);
   const { at, fiscal_year, agency, act, class: group, strict, detail = 'brief', lang = 'en', min_review } = asked;
   const question: Question = { condition, jurisdiction, as_of, at, tz, fiscal_year, agency, act, class: group, strict };
-  const edition = lineage(store, asked.edition).lastEntry(condition, jurisdiction);
+  const edition = Math.max(recollection.last, lineage(store, asked.edition).lastAround(jurisdiction));
   const pins = {
     known_at: known_at ?? null,
     edition,

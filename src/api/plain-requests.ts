@@ -147,17 +147,20 @@ const PLAIN = /^[\w.-]{1,200}$/;
 
 export const isPlainWord = (word: string): boolean => PLAIN.test(word);
 
+/** The same in a query, with the two signs of zones and instants that permalinks have in them. */
+const PLAIN_IN_QUERY = /^(?:[\w.-]|%2F|%3A){1,200}$/;
+
 const LONGEST_QUERY = 2_000;
 
-/** The parameters of a query that gives each once and in plain letters; undefined for any other. */
+/** The parameters of a query that gives each once and in plain letters, as they are meant; undefined for any other. */
 export function plainWords(query: string): ReadonlyMap<string, string> | undefined {
   const found = new Map<string, string>();
   if (query.length > LONGEST_QUERY) return undefined;
   for (const pair of query === '' ? [] : query.split('&')) {
     const equals = pair.indexOf('=');
     const [name, value] = [pair.slice(0, equals), pair.slice(equals + 1)];
-    if (equals < 0 || !PLAIN.test(value) || found.has(name)) return undefined;
-    found.set(name, value);
+    if (equals < 0 || !PLAIN_IN_QUERY.test(value) || found.has(name)) return undefined;
+    found.set(name, value.includes('%') ? decodeURIComponent(value) : value);
   }
   return found;
 }

@@ -8,6 +8,8 @@ export interface Lineage {
   lastEntry(condition: string, jurisdiction: string): number;
   /** The same for answers about the condition wherever, but for what is recorded of the place itself. */
   lastAbout(condition: string): number;
+  /** The same of what is recorded of the place itself, and of what it lies in. */
+  lastAround(jurisdiction: string): number;
   /** Whether an entity, by noun and id, could have altered an answer about the condition. */
   bearsOn(condition: string, noun: Noun, id: string): boolean;
   /** Everything that answers about the condition rest on, as `noun id`, recorded or only named: the acts about it, what acts on those, and all that they point to. */
@@ -74,6 +76,7 @@ export function lineageOver(graph: Graph): Growing {
   return {
     lastEntry: (condition, jurisdiction) => Math.max(lastAbout(condition), lastAround(jurisdiction)),
     lastAbout,
+    lastAround,
     bearsOn(condition, noun, id) {
       const [{ found, programs }, key] = [behindOf(condition), keyOf(noun, id)];
       return (found.has(key) || programs.some((one) => besideOf(one).found.has(key))) && graph.last([key]) > 0;

@@ -27,6 +27,8 @@ export interface RecalledAbout extends Recalled {
   readonly beside: Docket;
   /** What answers about the condition stand on, in a word: while it stays the same so do they, but for what is recorded of their places. */
   readonly standsOn: string;
+  /** The last entry until then that could have altered them, but for what is recorded of their places. */
+  readonly last: number;
 }
 
 /** A moment of which the register is at hand, and the rest is read for the conditions that are asked about. */
@@ -40,9 +42,13 @@ const BYTES_OF_AN_ACT = 9_000;
 /** The dockets that are kept have so many acts and cases together, and the excerpts behind them so many versions. */
 const MOST_KEPT = getHeapStatistics().heap_size_limit / BYTES_OF_AN_ACT;
 
+const MOST_LASTS = 10_000;
+
 interface Kept {
   readonly excerpts: Bounded<Excerpt>;
   readonly dockets: Bounded<Docket>;
+  /** The last entries that bear on conditions as of earlier editions. */
+  readonly lasts: Bounded<number>;
   /** What was recalled of the newest edition, by condition, until that is another. */
   present: Bounded<RecalledAbout>;
 }
@@ -53,6 +59,7 @@ const kept = carriedOn<Kept>(
   () => ({
     excerpts: new Bounded(MOST_KEPT, ({ versions }) => 1 + versions.length),
     dockets: new Bounded(MOST_KEPT, (docket) => 1 + sizeOf(docket)),
+    lasts: new Bounded(MOST_LASTS, () => 1),
     present: nothingYet(),
   }),
   (kept) => {
@@ -75,19 +82,26 @@ export function recallAbout(store: Store, condition: string, moment: Moment): Re
 
 function recalledAbout(store: Store, condition: string, moment: Moment): RecalledAbout {
   const { docket: register, edition, newest, is: stands } = registerAt(store, moment);
-  const { dockets } = kept(store);
+  const { dockets, lasts } = kept(store);
   const { lastAbout, behind, beside } = lineage(store);
   const told = beside(condition);
-  const about = excerpt(store, `${condition} ${lastAbout(condition)}`, () => behind(condition));
+  const now = lastAbout(condition);
+  const about = excerpt(store, `${condition} ${now}`, () => behind(condition));
   const near = excerpt(store, `${told.programs} ${told.last}`, told.keys);
   const [is, nearly] = [about, near].map((one) => cut(one, edition, moment.known_at)) as [Cut, Cut];
   const besideKey = `${told.programs} ${told.last}: ${said(nearly)}`;
-  const key = `${condition} ${lastAbout(condition)}: ${said(is)}, ${said(stands)}, ${said(nearly)}`;
+  const key = `${condition} ${now}: ${said(is)}, ${said(stands)}, ${said(nearly)}`;
+  const lastThen = () => {
+    // Between two entries of what bears on the condition now, it was the same whichever edition is asked about.
+    const entered = `${condition} ${now}: ${is.count}, ${stands.count}, ${nearly.count}`;
+    return lasts.find(entered) ?? lasts.keep(entered, lineage(store, edition).lastAbout(condition));
+  };
   return {
     docket: dockets.find(key) ?? dockets.keep(key, { ...docketOf(about, is), ...fromRegister(register) }),
     beside: dockets.find(besideKey) ?? dockets.keep(besideKey, docketOf(near, nearly)),
     ...{ edition, newest },
-    standsOn: edition === newest ? `${lastAbout(condition)} ${[is, nearly, stands].map(({ known }) => known)}` : key,
+    standsOn: edition === newest ? `${now} ${[is, nearly, stands].map(({ known }) => known)}` : key,
+    last: edition === newest ? now : lastThen(),
   };
 }
 

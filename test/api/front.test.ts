@@ -66,10 +66,31 @@ t.test('what is replied to before the framework has looked is to the letter what
     [QUESTION, { 'if-none-match': '"another"' }],
     [QUESTION, { 'if-modified-since': 'Tue, 24 Nov 2026 00:00:00 GMT' }],
     [QUESTION.replace('&as_of=2017-11-20', '')],
+    ...Array.from({ length: 14 }, (_, n) => `edition=${n + 1}`).flatMap((edition): Ask[] => [
+      [`${QUESTION}&${edition}`],
+      [`${QUESTION}&${edition}&known_at=2018-01-01&detail=full`],
+      [`${QUESTION.replace('&as_of=2017-11-20', '')}&${edition}`],
+    ]),
+    ...[
+      'tz=America%2FNew_York',
+      'tz=America/New_York',
+      'tz=America%2fNew_York',
+      'tz=UTC&edition=9',
+      'tz=Mars%2FOlympus',
+      'tz=%2F',
+      'tz=',
+      'known_at=2018-01-01T12%3A00%3A00Z',
+      'known_at=2018-01-01T12:00:00Z',
+      'known_at=2018-01-01T12%3A00%3A00',
+      'known_at=2018-01-01T12%3A00%3A00%2B01%3A00',
+      'known_at=%3A',
+      'agency=a%2Fb',
+      'agency=a%252Fb',
+    ].map((more): Ask => [`${QUESTION}&${more}`]),
     // Nothing of this is plain, or it is refused.
     [`${QUESTION}&known_at=2018-01-01`],
-    [`${QUESTION}&edition=3`],
     [`${QUESTION}&as_of=2017-11-21`],
+    ...['0', '00', '03', '3.0', '99', '-1', '', '1e1'].map((edition): Ask => [`${QUESTION}&edition=${edition}`]),
     [`${QUESTION}&fiscal_year=17`],
     [`${QUESTION}&fiscal_year=`],
     [`${QUESTION}&detail=all`],
@@ -86,6 +107,23 @@ t.test('what is replied to before the framework has looked is to the letter what
     ['/v1/orders?limit=2&format=csv'],
     ['/nothing/here'],
   ]);
+});
+
+t.test('the permalink of an answer is replied to before the framework has looked', async (t) => {
+  const { app } = await served(t, smallStore(), { now: () => LATER, manners: { RATE_LIMIT_PER_MINUTE: 10_000 } });
+  const ask = await overHttp(app);
+  for (const question of [QUESTION, `${QUESTION}&known_at=2018-01-01`, `${QUESTION}&edition=9&detail=full&lang=es`]) {
+    const { permalink } = (await ask(question)).json() as { permalink: string };
+    const url = permalink.replace(/^https?:\/\/[^/]*/, '');
+    const alone = await app.inject(url);
+    t.match(alone.headers['cache-control'], /immutable/);
+    const times = await framework(async () => {
+      const first = await ask(url);
+      t.equal(first.body, alone.body, url);
+      t.strictSame(lasting(first.headers), lasting(alone.headers));
+    });
+    t.equal(times, 0, url);
+  }
 });
 
 t.test('every question is counted, whoever replies, and who asks too often is refused as ever', async (t) => {

@@ -4,16 +4,19 @@ import t from 'tap';
 import { benchFor } from '../../src/api/ask.ts';
 import { type Docket, type Entity, NOUN_NAMES, type Noun } from '../../src/docket/docket.ts';
 import { publicInstant } from '../../src/docket/knowledge.ts';
+import { lineageOver } from '../../src/docket/lineage.ts';
 import { history } from '../../src/enforceability/history.ts';
 import { benchOf } from '../../src/enforceability/instrument.ts';
 import { answer } from '../../src/enforceability/write-up.ts';
 import { docketOf, type Story } from '../../src/facts/story.ts';
+import { graphOf } from '../../src/store/lineage.ts';
 import { openStore } from '../../src/store/open.ts';
 import { recall } from '../../src/store/recall.ts';
 import { recallAbout, recalling, recallRegister } from '../../src/store/recall-about.ts';
 import { append, type NewEntry, newest } from '../../src/store/record.ts';
 import { day, dockets } from '../enforceability/dockets.ts';
 import { chicago } from '../support/chicago-record.ts';
+import { seededStore } from '../support/seeded.ts';
 import { docket, fact, injunction } from './docket.ts';
 
 const DOCKETS = Math.min(60, Number(process.env.FUZZ_DOCKETS ?? 60));
@@ -109,6 +112,24 @@ t.test(
     t.ok(of('jag-2017-notice').docket.jurisdiction.has('new-place'));
     t.notOk(notice.docket.jurisdiction.has('new-place'));
     t.notOk(recallRegister(store, { edition: newest(store) - 1 }).docket.jurisdiction.has('new-place'));
+  },
+);
+
+t.test(
+  'the last entry that bears on a condition is the one of the edition, whichever was asked about before',
+  async (t) => {
+    const store = seededStore();
+    t.teardown(() => store.close());
+    const [all, step] = [newest(store), 23];
+    const editions = Array.from({ length: Math.floor(all / step) }, (_, n) => all - n * step);
+    const conditions = [...recallRegister(store, {}).docket.condition.keys()].filter((_, n) => n % 6 === 0);
+    for (const edition of editions) {
+      const graph = graphOf(store, edition);
+      const wrong = conditions.filter(
+        (one) => recallAbout(store, one, { edition }).last !== lineageOver(graph).lastAbout(one),
+      );
+      t.strictSame(wrong, [], `edition ${edition}`);
+    }
   },
 );
 
