@@ -40,7 +40,9 @@ export const PROJECTED: readonly SQLiteTable[] = [
 
 /** Shows the newest entries in the query tables, over what they showed of the same entities; a withdrawal shows nothing. */
 export function project(store: Store, newest: readonly Projectable[]): void {
-  let from = newest[0]?.seq ?? 0;
+  const [first] = newest;
+  if (!first) return;
+  let from = first.seq;
   for (const entry of newest) {
     const { seq, supersedes } = entry;
     // A trigger takes the words of an earlier version out of the full-text index, where they must be by then.

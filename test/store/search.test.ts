@@ -93,6 +93,8 @@ t.test('the full-text index is in step after every batch, and written down once 
   ]);
   append(store, [source('x', 'Fourth'), source('y', 'Back'), withdrawn('many-7')]);
   t.doesNotThrow(inStep);
+  append(store, []);
+  t.doesNotThrow(inStep, 'nor after a batch of nothing');
   rebuild(store);
   t.doesNotThrow(inStep, 'nor after a rebuild');
 });
