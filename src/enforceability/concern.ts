@@ -1,6 +1,7 @@
 // How a place is concerned by whatever answers about a condition tell of, and when something turns in what is told of it.
 import type { Scope } from '../docket/scope.ts';
 import { MOST_TOLD } from './bounds.ts';
+import { type ByReach, byReach, nearConcerning } from './by-reach.ts';
 import { barsNaming, denials, isNear } from './considered.ts';
 import { type Bench, type Instrument, perCondition, type Step } from './instrument.ts';
 import { howReached } from './matrix.ts';
@@ -18,39 +19,53 @@ const toldSince = perCondition((bench, condition) => {
   return since;
 });
 
-/** Every scope, once, of what concerns a condition, acts on what does, or was denied; and since when something of that scope may be told of. */
-const scopesTold = perCondition((bench, condition): readonly { readonly scope: Scope; readonly from: number }[] => {
+/** A scope, its number, and since when something of it may be told of. */
+interface ScopeTold {
+  readonly scope: Scope;
+  readonly number: number;
+  readonly from: number;
+}
+
+/** Every scope, once, of what concerns a condition, acts on what does, or was denied. */
+const scopesTold = perCondition((bench, condition): ByReach<ScopeTold> => {
   const denied = (denials(bench).get(condition) ?? []).map(
     ({ region, start }) => [region, start.entered.early] as const,
   );
-  const scopes = new Map<string, { scope: Scope; from: number }>();
+  const scopes = new Map<string, ScopeTold>();
   for (const [{ scope }, from] of [...toldSince(bench, condition), ...denied]) {
     if (!scope) continue;
     const key = JSON.stringify(scope);
-    scopes.set(key, { scope, from: Math.min(from, scopes.get(key)?.from ?? NEVER) });
+    const known = scopes.get(key) ?? { scope, number: scopes.size, from };
+    scopes.set(key, { ...known, from: Math.min(from, known.from) });
   }
-  return [...scopes.values()];
+  return byReach([...scopes.values()], ({ scope }) => scope);
 });
 
+/** How a place is concerned by what there is to be told of by some moment, in a word. */
+export type Concern = (by: number) => string;
+
 /**
- * How a place is concerned by what there is to be told of by some moment, in a word: the scopes that reach it, the circuits it lies in, and
- * the bars on sister conditions that name it. Its memberships are those at `t`.
+ * How a place is concerned: by the scopes that reach it, by the circuits it lies in, and by the bars on sister conditions that name it.
+ * Its memberships are those at `t`.
  */
-export function wayOf(bench: Bench, condition: string, jurisdiction: string, t: number, by: number): string {
+export function concernOf(bench: Bench, condition: string, jurisdiction: string, t: number): Concern {
   const around = bench.places.surroundings(jurisdiction);
   const since = toldSince(bench, condition);
-  const circuits = (bench.concerning.get(condition) ?? [])
-    .filter(({ region }) => since.get(region)! <= by)
-    .map(({ disposition }) => ('circuit' in disposition && around.has(disposition.circuit!) ? 'in' : ''));
-  const near = barsNear(bench, condition, jurisdiction).filter(({ start }) => start.entered.early <= by);
-  const scopes = scopesTold(bench, condition).filter(({ from }) => from <= by);
-  const reached = howReached(
-    bench,
-    scopes.map(({ scope }) => scope),
-    jurisdiction,
-    t,
+  const circuits = (bench.concerning.get(condition) ?? []).flatMap(({ id, disposition, region }) =>
+    'circuit' in disposition && around.has(disposition.circuit!) ? { how: id, from: since.get(region)! } : [],
   );
-  return [reached, circuits, near.map(({ id }) => id)].join(' / ');
+  const scopes = scopesTold(bench, condition)
+    .around(around)
+    .map(({ scope, number, from }) => ({ how: howReached(bench, scope, jurisdiction, t), number, from }))
+    .filter(({ how }) => how !== '')
+    .map(({ how, number, from }) => ({ how: `${number} ${how}`, from }));
+  const near = barsNear(bench, condition, jurisdiction).map(({ id, start }) => ({
+    how: id,
+    from: start.entered.early,
+  }));
+  const told = (all: readonly { readonly how: string; readonly from: number }[], by: number) =>
+    all.filter(({ from }) => from <= by).map(({ how }) => how);
+  return (by) => [scopes, circuits, near].map((all) => told(all, by)).join(' / ');
 }
 
 const barsNear = (bench: Bench, condition: string, jurisdiction: string): Instrument[] =>
@@ -66,18 +81,21 @@ export type Told = 'brief' | 'full';
 export function* turnsTold(bench: Bench, condition: string, jurisdiction: string, t: number, told: Told) {
   const reaches = ({ region }: Pick<Instrument, 'region'>) => mayReach(region, jurisdiction, t, bench);
   const all = bench.concerning.get(condition) ?? [];
-  const reaching = withWhatActsOnThem(bench, all.filter(reaches));
-  const isTold = (of: Instrument | Step) => told === 'full' || ('step' in of ? reaches(of) : reaching.has(of));
+  const reaching = nearConcerning(bench, condition, jurisdiction).filter(reaches);
+  const near = withWhatActsOnThem(bench, reaching);
+  const isTold = (of: Instrument | Step) => told === 'full' || ('step' in of ? reaches(of) : near.has(of));
   for (const { t, of } of aboutCondition(bench, condition)) if (!of || isTold(of)) yield t;
   const denied = (denials(bench).get(condition) ?? []).filter(reaches);
-  const near = barsNear(bench, condition, jurisdiction);
-  for (const { start } of [...denied, ...near]) yield start.entered.early;
+  const beside = barsNear(bench, condition, jurisdiction);
+  for (const { start } of [...denied, ...beside]) yield start.entered.early;
   // Where more are considered than are told of, it is said how many there are.
-  const areCounted = all.length + denied.length + near.length > MOST_TOLD;
+  const areCounted = all.length + denied.length + beside.length > MOST_TOLD;
+  const here = new Set(reaching);
   let first = NEVER;
-  for (const { effect, region, start } of all) {
-    if (effect !== 'bar' || reaches({ region }) || (!areCounted && start.entered.early >= first)) continue;
-    first = start.entered.early;
+  for (const one of all) {
+    const entered = one.start.entered.early;
+    if (one.effect !== 'bar' || here.has(one) || (!areCounted && entered >= first)) continue;
+    first = entered;
     yield first;
   }
 }

@@ -1,7 +1,8 @@
 // What was considered and does not decide: other orders on the condition, and why not.
-import { fateOf, fatesIn, type Traced, trace } from './fate.ts';
+import { nearConcerning } from './by-reach.ts';
+import { type Fate, fateOf, fatesIn } from './fate.ts';
 import { type Bench, grouped, type Instrument, perBench } from './instrument.ts';
-import type { Point } from './operative.ts';
+import { defeatersOf, type Point } from './operative.ts';
 import type { Speaker } from './speaker.ts';
 import { barsTold, type Telling } from './steps.ts';
 import {
@@ -32,9 +33,10 @@ export function considered(telling: Telling): Considered[] {
   const { bench } = speaker;
   const entered = (found: readonly Instrument[] = []) => found.filter(({ start }) => start.entered.early <= t);
   const deciding = new Set(barsTold(telling));
+  const near = new Set(nearConcerning(bench, cell.condition, cell.jurisdiction));
   const bars = entered(bench.concerning.get(cell.condition))
     .filter((bar) => bar.effect === 'bar' && !deciding.has(bar))
-    .map((bar) => whyNot(telling, bar));
+    .map((bar) => whyNot(telling, bar, near.has(bar) ? fateOf(bar, point) : 'elsewhere'));
   const denied = entered(denials(bench).get(cell.condition))
     .filter((one) => fateOf(one, point) !== 'elsewhere')
     .map((one) => deniedSaid(speaker, one, point));
@@ -62,7 +64,7 @@ const named = perBench(({ instruments }) =>
   ),
 );
 
-const CODES: Readonly<Record<Traced['fate'], string>> = {
+const CODES: Readonly<Record<Fate, string>> = {
   operative: 'condition_not_in_force',
   waiting: 'not_yet_effective',
   stopped: 'order_expired',
@@ -72,17 +74,24 @@ const CODES: Readonly<Record<Traced['fate'], string>> = {
   defeated: 'order_stayed',
 };
 
-function whyNot(telling: Telling, instrument: Instrument): Considered {
+function whyNot(telling: Telling, instrument: Instrument, fate: Fate): Considered {
   const { speaker, told } = telling;
-  const traced = trace(instrument, told.point);
-  const defeater = traced.answeredBy.find(({ fate }) => fate === 'operative')?.instrument;
-  const code = (traced.fate === 'defeated' && defeater && rulingFor(defeater)?.basis) || CODES[traced.fate];
+  const defeater = fate === 'defeated' ? firstDefeaterOf(instrument, told.point) : undefined;
+  const code = (defeater && rulingFor(defeater)?.basis) || CODES[fate];
   const said = () =>
-    speaker.say.remarks.doesNotDecide(orderSaid(speaker, instrument), reason(telling, traced, defeater));
+    speaker.say.remarks.doesNotDecide(orderSaid(speaker, instrument), reason(telling, instrument, fate, defeater));
   return { instrument, code, said };
 }
 
-function reason({ speaker, finding, told }: Telling, { fate, instrument }: Traced, defeater?: Instrument): string {
+const firstDefeaterOf = (instrument: Instrument, point: Point): Instrument | undefined =>
+  defeatersOf(instrument, point).toSorted((a, b) => a.start.entered.early - b.start.entered.early)[0];
+
+function reason(
+  { speaker, finding, told }: Telling,
+  instrument: Instrument,
+  fate: Fate,
+  defeater: Instrument | undefined,
+): string {
   const { remarks, phrases } = speaker.say;
   const place = placeAskedSaid(speaker, finding);
   if (fatesIn(finding, told, instrument).size > 1) return remarks.reason.open(place);

@@ -1,6 +1,7 @@
 // Coverage: which dockets an answer rests on, up to which day they were read, and whether the question looks past that day (R8.4).
 import { dayOf } from '../time/instant.ts';
 import { MOST_TOLD } from './bounds.ts';
+import { nearConcerning } from './by-reach.ts';
 import type { Finding } from './finding.ts';
 import { type Bench, grouped, type Instrument, perBench, perCondition } from './instrument.ts';
 import { mayReach } from './openings.ts';
@@ -54,7 +55,9 @@ type Docketed = readonly Omit<Reading, 'stale'>[];
 export function decisiveFor(bench: Bench, condition: string, jurisdiction: string, t: number): Docketed {
   const { of, in: lawsuits } = docketsAbout(bench, condition);
   const reaching = casesOf(
-    instrumentsAbout(bench, condition, ({ region }) => mayReach(region, jurisdiction, t, bench)),
+    counting(bench, nearConcerning(bench, condition, jurisdiction), ({ region }) =>
+      mayReach(region, jurisdiction, t, bench),
+    ),
   );
   return reaching.size > 0 ? [...new Set([...reaching].flatMap((id) => lawsuits.get(id) ?? []))] : of;
 }
@@ -70,18 +73,18 @@ interface Dockets {
 }
 
 export const docketsAbout = perCondition((bench, condition): Dockets => {
-  const lawsuits = [...casesOf(instrumentsAbout(bench, condition, () => true))];
+  const lawsuits = [...casesOf(counting(bench, bench.concerning.get(condition) ?? [], () => true))];
   const byCase = new Map(lawsuits.map((id) => [id, docketsOf(bench, id)]));
   return { of: [...byCase.values()].flat(), in: byCase };
 });
 
-/** What concerns a condition and counts, with what acts on it and counts: a stay or an end reaches no further than what it acts on. */
-const instrumentsAbout = (
-  { concerning, against }: Bench,
-  condition: string,
+/** Of what concerns a condition all that counts, with what acts on it and counts: a stay or an end reaches no further than what it acts on. */
+const counting = (
+  { against }: Bench,
+  concerning: readonly Instrument[],
   counts: (instrument: Instrument) => boolean,
 ): Instrument[] =>
-  (concerning.get(condition) ?? [])
+  concerning
     .filter((instrument) => instrument.effect !== 'precedent' && counts(instrument))
     .flatMap((instrument) => [instrument, ...(against.get(instrument.id) ?? []).filter(counts)]);
 

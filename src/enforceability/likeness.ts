@@ -3,7 +3,7 @@ import type { Docket } from '../docket/docket.ts';
 import { dayAfter } from '../time/day.ts';
 import { dayOf, endOfDay, startOfDay } from '../time/instant.ts';
 import type { Detail } from './answer.ts';
-import { type Told, turnsTold, wayOf } from './concern.ts';
+import { type Concern, concernOf, type Told, turnsTold } from './concern.ts';
 import { barsNaming } from './considered.ts';
 import { decisiveFor, docketsAbout, readThrough, toldOf } from './coverage.ts';
 import { type Bench, perBench, perCondition } from './instrument.ts';
@@ -17,7 +17,7 @@ interface Likeness {
   readonly stale: readonly string[];
   /** When the places of a kind are concerned in which way. */
   readonly concerned: Map<string, Concerned>;
-  /** Every way in which some place was found to be concerned, by what `wayOf` calls it. */
+  /** Every way in which some place was found to be concerned, by the word for all of it. */
   readonly ways: Map<string, Way>;
 }
 
@@ -31,6 +31,9 @@ interface Concerned {
 interface Way {
   readonly place: string;
   readonly t: number;
+  readonly concern: Concern;
+  /** How far their dockets were read, and which of them are told. */
+  readonly read: string;
   readonly turning: Map<Told, Turning>;
 }
 
@@ -65,7 +68,7 @@ export function likenessOf(
   const turn = before(days, day);
   const since = days[turn] === day ? day : days[turn - 1];
   const index = since === day ? 2 * turn + 1 : 2 * turn;
-  keys[index] ??= shortFor(`${since === day ? 'on' : 'after'} ${since} ${wayBy(bench, condition, way, since)}`);
+  keys[index] ??= shortFor(`${since === day ? 'on' : 'after'} ${since} ${wayBy(bench, way, since)}`);
   return keys[index];
 }
 
@@ -91,13 +94,15 @@ function turningFor(bench: Bench, condition: string, { place, t }: Way, told: To
 }
 
 /** How places are concerned by the end of a day. What comes later tells them apart only by how far their dockets were read, and by which are told. */
-function wayBy(bench: Bench, condition: string, { place, t }: Way, day: string | undefined): string {
-  const by = day === undefined ? -NEVER : endOfDay(day, bench.tz);
+const wayBy = ({ tz }: Bench, { concern, read }: Way, day: string | undefined): string =>
+  `${concern(day === undefined ? -NEVER : endOfDay(day, tz))} / ${read}`;
+
+/** How far the dockets that concern a place were read, and which of them are told. */
+function readFor(bench: Bench, condition: string, jurisdiction: string, t: number): string {
   const { of: all } = docketsAbout(bench, condition);
-  const decisive = decisiveFor(bench, condition, place, t);
+  const decisive = decisiveFor(bench, condition, jurisdiction, t);
   const told = toldOf(all, decisive);
-  const dockets = told === all ? '' : told.map(({ docket }) => docket).join(' ');
-  return `${wayOf(bench, condition, place, t, by)} / ${readThrough(decisive)} / ${dockets}`;
+  return `${readThrough(decisive)} / ${told === all ? '' : told.map(({ docket }) => docket).join(' ')}`;
 }
 
 /** How many of some days, in order, lie before a day. */
@@ -130,8 +135,12 @@ function concernedBy(bench: Bench, condition: string, jurisdiction: string, { wa
   const first = from[0] === undefined ? 0 : startOfDay(from[0], bench.tz) - 1;
   const moments = [first, ...from.map((day) => endOfDay(day, bench.tz))];
   const wayAt = (t: number) => {
-    const name = wayOf(bench, condition, jurisdiction, t, NEVER);
-    const way = ways.get(name) ?? { place: jurisdiction, t, turning: new Map() };
+    const concern = concernOf(bench, condition, jurisdiction, t);
+    const name = concern(NEVER);
+    const known = ways.get(name);
+    if (known) return known;
+    const read = readFor(bench, condition, jurisdiction, t);
+    const way = { place: jurisdiction, t, concern, read, turning: new Map() };
     ways.set(name, way);
     return way;
   };

@@ -53,13 +53,13 @@ function reaching(bench: Bench, condition: string, as_of: string): (place: strin
   const always = (place: string) => {
     const known = alike.get(place);
     if (known !== undefined) return known;
-    const how = howReached(bench, fixed, place, t);
+    const how = howAllReach(bench, fixed, place, t);
     const group = groups.get(how) ?? groups.size;
     groups.set(how, group);
     alike.set(place, group);
     return group;
   };
-  return (place) => `${always(place)} ${howReached(bench, moving, place, t)}`;
+  return (place) => `${always(place)} ${howAllReach(bench, moving, place, t)}`;
 }
 
 /** The scopes about a condition: those that reach the same places on every day, how each place asked about stands to them, and the others. */
@@ -92,15 +92,16 @@ export const scopesAbout = perCondition((bench, condition): Scope[] => {
   return [...new Map(scopes.map((scope) => [JSON.stringify(scope), scope])).values()];
 });
 
-/** Which scopes reach a place surely, which perhaps, and by which unrecorded memberships: all that its answer can depend on. */
-export const howReached = (bench: Bench, scopes: readonly Scope[], jurisdiction: string, t: number): string =>
-  scopes
-    .map((scope) => {
-      const region = { scope, limits: {} };
-      if (memberships(scope).length === 0) return surelyReaches(region, jurisdiction, t, bench) ? 'sm' : '';
-      const open = openMemberships(region, jurisdiction, t, bench.places, bench.tz);
-      const organizations = open.map((key) => key.split(' ')[0]);
-      const reach = surelyReaches(region, jurisdiction, t, bench) ? 's' : '';
-      return `${reach}${mayReach(region, jurisdiction, t, bench) ? 'm' : ''}${organizations}`;
-    })
-    .join(';');
+/** How each of some scopes reaches a place: all that its answer can depend on. */
+const howAllReach = (bench: Bench, scopes: readonly Scope[], jurisdiction: string, t: number): string =>
+  scopes.map((scope) => howReached(bench, scope, jurisdiction, t)).join(';');
+
+/** Whether a scope reaches a place surely, perhaps, and by which unrecorded memberships, in a word; nothing where it does not. */
+export function howReached(bench: Bench, scope: Scope, jurisdiction: string, t: number): string {
+  const region = { scope, limits: {} };
+  if (memberships(scope).length === 0) return surelyReaches(region, jurisdiction, t, bench) ? 'sm' : '';
+  const open = openMemberships(region, jurisdiction, t, bench.places, bench.tz);
+  const organizations = open.map((key) => key.split(' ')[0]);
+  const reach = surelyReaches(region, jurisdiction, t, bench) ? 's' : '';
+  return `${reach}${mayReach(region, jurisdiction, t, bench) ? 'm' : ''}${organizations}`;
+}

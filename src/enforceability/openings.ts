@@ -1,4 +1,5 @@
 // What a question touches, and which open readings, unrecorded days and unrecorded memberships its answer may turn on.
+import { nearConcerning } from './by-reach.ts';
 import type { Bench, Instrument, Resolution, Step } from './instrument.ts';
 import { type Cell, type Question, UNNAMED } from './question.ts';
 import { covers, openMemberships, type Region } from './region.ts';
@@ -16,7 +17,7 @@ export interface Touched {
 /** Everything that concerns the condition and may reach the place by the moment, with all that acts on it, however indirectly. */
 export function touchedBy(bench: Bench, { condition, jurisdiction }: Question, t: number): Touched {
   const found = new Set<Instrument>();
-  const queue = (bench.concerning.get(condition) ?? []).toReversed();
+  const queue = nearConcerning(bench, condition, jurisdiction).toReversed();
   for (let instrument = queue.pop(); instrument; instrument = queue.pop()) {
     if (found.has(instrument) || !matters(bench, instrument, condition, jurisdiction, t)) continue;
     found.add(instrument);
@@ -26,7 +27,9 @@ export function touchedBy(bench: Bench, { condition, jurisdiction }: Question, t
     (step) => earliestStart(step.start, bench.signals) <= t && mayReach(step.region, jurisdiction, t, bench),
   );
   const instruments = [...found];
-  return { instruments, inOrder: instruments.toSorted((a, b) => bench.turn.get(a)! - bench.turn.get(b)!), steps };
+  const turns = instruments.map((instrument) => ({ instrument, turn: bench.turn.get(instrument)! }));
+  const inOrder = turns.sort((a, b) => a.turn - b.turn).map(({ instrument }) => instrument);
+  return { instruments, inOrder, steps };
 }
 
 const matters = (

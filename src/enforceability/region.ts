@@ -103,7 +103,9 @@ function includes(reach: Reach, jurisdiction: string, around: ReadonlySet<string
   );
 }
 
-const namesSomebody = (scope: Scope) => scope.everyone || scope.jurisdictions || scope.within || scope.members_of;
+/** Whether a scope says whom it reaches, and not only whom it leaves out. */
+export const namesSomebody = ({ everyone, jurisdictions, within, members_of }: Scope) =>
+  everyone || jurisdictions || within || members_of;
 
 function inScope(scope: Scope | undefined, jurisdiction: string, places: Places, isMember: IsMember): boolean {
   if (!scope) return true;

@@ -87,7 +87,8 @@ function materialFor(speaker: Speaker, question: Question): Material {
   const told = toldIn(finding);
   const telling = { speaker, finding, told };
   const proof = because(telling);
-  const others = considered(telling).filter(({ instrument }) => !proof.some((step) => step.instrument === instrument));
+  const proven = new Set(proof.map(({ instrument }) => instrument));
+  const others = considered(telling).filter(({ instrument }) => !proven.has(instrument));
   const waiting = pending(speaker, finding, told);
   return { ...telling, proof, concluded: conclusion(telling, readTo(coverage)), others, waiting, coverage };
 }
