@@ -1,5 +1,5 @@
 // The query tables of events: everything with a day, over all cases, with the conditions and places each concerns.
-import { index, primaryKey, sqliteTable, text } from './drizzle.ts';
+import { index, primaryKey, sql, sqliteTable, text } from './drizzle.ts';
 
 export const events = sqliteTable(
   'events',
@@ -21,7 +21,8 @@ export const events = sqliteTable(
     index('events_by_kind').on(t.kind, t.sort_on, t.id),
     index('events_by_case').on(t.case_id, t.sort_on, t.id),
     index('events_by_court').on(t.court, t.sort_on, t.id),
-    index('events_by_agency').on(t.agency, t.sort_on, t.id),
+    // Most events are a court's.
+    index('events_by_agency').on(t.agency, t.sort_on, t.id).where(sql`${t.agency} IS NOT NULL`),
   ],
 );
 

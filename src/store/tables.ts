@@ -25,7 +25,7 @@ export const entries = sqliteTable(
     /** The entry that this one corrects, withdraws or restores. */
     supersedes: integer('supersedes').references((): AnySQLiteColumn => entries.seq),
     previous_hash: text('previous_hash').notNull(),
-    hash: text('hash').notNull().unique(),
+    hash: text('hash').notNull(),
   },
   (t) => [
     index('entries_by_id').on(t.noun, t.id, t.seq),

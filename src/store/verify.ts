@@ -87,7 +87,7 @@ function comparisonFaults(store: Store, rows: readonly EntryRow[]): Fault[] {
 
 function guardFaults(store: Store, scratch: Store): Fault[] {
   const guards = (of: Store) =>
-    of.sqlite.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all() as {
+    of.sqlite.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' ORDER BY name").all() as {
       name: string;
       sql: string;
     }[];
