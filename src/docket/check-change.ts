@@ -70,6 +70,11 @@ function faultsOf(ground: Ground, key: string): Fault[] {
   const found: Fault[] = [];
   if (entity)
     for (const [rule, judges] of RULES.entries())
-      judges(noun, entity, (path, detail) => found.push({ rule, fault: { noun, id, path, detail } }), ground);
+      judges(
+        noun,
+        entity,
+        (path, detail) => found.push({ rule, fault: { noun, id, path: [...path], detail } }),
+        ground,
+      );
   return found;
 }

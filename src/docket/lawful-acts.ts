@@ -96,7 +96,7 @@ export function readingsExist(noun: Noun, entity: Entity<Noun>, report: Report, 
   };
   const { adopted } = entity as Issue;
   if (noun === 'issue' && adopted !== undefined) judge(entity.id, adopted, ['adopted']);
-  eachField(entity, [], (field, value, path) => {
+  eachField(entity, (field, value, path) => {
     if (field === 'given')
       for (const [issue, reading] of Object.entries(value as object)) judge(issue, reading, [...path, issue]);
     const { issue, reading } = (value ?? {}) as Disposition;

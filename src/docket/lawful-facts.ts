@@ -6,16 +6,16 @@ import type { Ground } from './ground.ts';
 import { didYouMean } from './nearest.ts';
 import type { Order } from './order.ts';
 import { MAX_QUOTED_WORDS } from './provenance.ts';
-import { type Path, type Referent, references } from './references.ts';
+import { eachReference, type Path, type Referent } from './references.ts';
 import { eachField, type Report } from './rule.ts';
 import type { Scope } from './scope.ts';
 import type { Source } from './source.ts';
 
 export function referencesExist(_noun: Noun, entity: Entity<Noun>, report: Report, ground: Ground): void {
-  for (const { path, to, id } of references(entity)) {
-    if (to.some((referent) => ground.has(referent, id))) continue;
+  eachReference(entity, (to, id, path) => {
+    if (to.some((referent) => ground.has(referent, id))) return;
     report(path, `There is no ${to.join(' or ').replace('_', ' ')} "${id}".${didYouMean(id, namesOf(ground, to))}`);
-  }
+  });
 }
 
 function* namesOf(ground: Ground, referents: readonly Referent[]): Generator<string> {
@@ -23,7 +23,7 @@ function* namesOf(ground: Ground, referents: readonly Referent[]): Generator<str
 }
 
 export function quotesAreShort(_noun: Noun, entity: Entity<Noun>, report: Report): void {
-  eachField(entity, [], (field, value, path) => {
+  eachField(entity, (field, value, path) => {
     const count = field === 'quote' ? String(value).trim().split(/\s+/).length : 0;
     if (count > MAX_QUOTED_WORDS)
       report(path, `A quotation has at most ${MAX_QUOTED_WORDS} words, and this one has ${count}. Shorten it.`);
@@ -37,7 +37,7 @@ export function momentsExist(_noun: Noun, entity: Entity<Noun>, report: Report):
     if (typeof value !== 'string' || isDay(value) || isInstant(value)) return;
     report(path, `"${value}" is neither a day (YYYY-MM-DD) nor an instant with its zone (2018-06-28T17:00:00Z).`);
   };
-  eachField(entity, [], (field, value, path) => {
+  eachField(entity, (field, value, path) => {
     if (MOMENT_FIELDS.includes(field)) judge(value, path);
     else if (field === 'until' && Array.isArray(value))
       value.forEach((item, index) => void judge(item, [...path, index]));
@@ -46,7 +46,7 @@ export function momentsExist(_noun: Noun, entity: Entity<Noun>, report: Report):
 }
 
 export function scopesAreConsistent(_noun: Noun, entity: Entity<Noun>, report: Report): void {
-  eachField(entity, [], (field, value, path) => {
+  eachField(entity, (field, value, path) => {
     if (field !== 'scope') return;
     const { except, ...included } = value as Scope;
     for (const kind of ['jurisdictions', 'within'] as const)

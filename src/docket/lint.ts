@@ -84,7 +84,7 @@ const reasonsIn = (docket: Docket): Reason[] => {
   const reasons: Reason[] = [];
   for (const noun of Object.keys(docket) as Noun[])
     for (const [id, entity] of docket[noun])
-      eachField(entity, [], (field, value, path) => {
+      eachField(entity, (field, value, path) => {
         if (field !== 'reviewed') return;
         (value as Reviewed[]).forEach(
           ({ warning }, index) => void reasons.push({ noun, id, path: [...path, index], warning }),

@@ -41,14 +41,17 @@ export const referentsBy = (field: string): readonly Referent[] => (Object.hasOw
 /** Every reference in an entity. */
 export function references(entity: object): Reference[] {
   const found: Reference[] = [];
-  walk(entity, [], (to, id, path) => found.push({ path: [...path], to, id }));
+  eachReference(entity, (to, id, path) => found.push({ path: [...path], to, id }));
   return found;
 }
+
+/** The same one after another, told as they are found. */
+export const eachReference = (entity: object, sees: Sees): void => walk(entity, [], sees);
 
 /** What an entity refers to, each as `noun id` for every noun that it may be of. */
 export function referredTo(entity: object): string[] {
   const found: string[] = [];
-  walk(entity, [], (to, id) => found.push(...to.map((referent) => `${referent} ${id}`)));
+  eachReference(entity, (to, id) => found.push(...to.map((referent) => `${referent} ${id}`)));
   return found;
 }
 

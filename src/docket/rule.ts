@@ -14,6 +14,7 @@ export interface Unlawful {
   readonly detail: string;
 }
 
+/** Takes what is wrong; the path may go on afterwards. */
 export type Report = (path: Path, detail: string) => void;
 export type Rule = (docket: Docket) => Unlawful[];
 
@@ -26,7 +27,7 @@ export function perEntity(rule: (noun: Noun, entity: Entity<Noun>, report: Repor
     (Object.keys(docket) as Noun[]).flatMap((noun) =>
       [...docket[noun]].flatMap(([id, entity]) => {
         const found: Unlawful[] = [];
-        rule(noun, entity, (path, detail) => found.push({ noun, id, path, detail }), docket);
+        rule(noun, entity, (path, detail) => found.push({ noun, id, path: [...path], detail }), docket);
         return found;
       }),
     );
@@ -51,16 +52,18 @@ export function perOrder(
   };
 }
 
+/** Told of each field; the path is the way there, and goes on. */
+type Visit = (field: string, value: unknown, path: Path) => void;
+
 /** Visits every field of a value, however deep, arrays included. */
-export function eachField(
-  value: unknown,
-  path: Path,
-  visit: (field: string, value: unknown, path: Path) => void,
-): void {
+export const eachField = (value: unknown, visit: Visit): void => visitIn(value, [], visit);
+
+function visitIn(value: unknown, path: (string | number)[], visit: Visit): void {
   if (typeof value !== 'object' || value === null) return;
   for (const [field, inner] of Object.entries(value)) {
-    const at = [...path, Array.isArray(value) ? Number(field) : field];
-    visit(field, inner, at);
-    eachField(inner, at, visit);
+    path.push(Array.isArray(value) ? Number(field) : field);
+    visit(field, inner, path);
+    visitIn(inner, path, visit);
+    path.pop();
   }
 }

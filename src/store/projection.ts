@@ -7,6 +7,7 @@ import { keyOf } from '../docket/key.ts';
 import type { Version } from '../docket/lineage-graph.ts';
 import { and, asc, eq, getTableColumns, getTableConfig, sql } from './drizzle.ts';
 import { whileAboutConditions } from './order-conditions.ts';
+import { wholeRow } from './placeholders.ts';
 import type { Part, Row, Shelf } from './shelf.ts';
 import { SHELVES } from './shelves.ts';
 import { perStore, type Store } from './store.ts';
@@ -159,9 +160,9 @@ function partShelving(store: Store, part: Part): Shelving['parts'][number] {
 
 /** A prepared insertion of a whole row; where a row with the same `target` is there, it is overwritten. */
 function insertion(store: Store, table: SQLiteTable, target?: Column[]) {
-  const names = Object.keys(getTableColumns(table));
-  const insert = store.db.insert(table).values(Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])));
+  const insert = store.db.insert(table).values(wholeRow(table));
   if (!target) return insert.prepare();
+  const names = Object.keys(getTableColumns(table));
   const set = Object.fromEntries(names.map((name) => [name, sql`excluded.${sql.identifier(name)}`]));
   return insert.onConflictDoUpdate({ target: target as never, set }).prepare();
 }
