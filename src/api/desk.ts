@@ -1,6 +1,6 @@
 // The desk that pages are handed: the record at the moment a reader asks about, and the questions a page may put to it.
 import { keyOf } from '../docket/key.ts';
-import { history, turningDays } from '../enforceability/history.ts';
+import { history } from '../enforceability/history.ts';
 import { completed } from '../enforceability/question.ts';
 import { LANGS } from '../language/catalogue.ts';
 import { CATALOGUES } from '../language/index.ts';
@@ -17,6 +17,7 @@ import { type Asked, Asked as AskedSchema, moments, refuse, zoneOf } from './ask
 import { clockAsked } from './clock.ts';
 import type { Edge } from './edge.ts';
 import { everywhere, movedOn } from './everywhere.ts';
+import { spansOf } from './histories.ts';
 import { answersOn, namedWith, sheetOf } from './sheet.ts';
 import { flipsOn } from './sheet-flips.ts';
 
@@ -46,7 +47,7 @@ export function deskFor(edge: Edge, query: Query, address: string): Desk {
     spans: (words) => {
       const { bench, question } = understand(store, questionOf(words), now());
       const { as_of: _day, at: _at, ...standing } = completed(question, bench.docket);
-      return history(bench, standing, turningDays(bench, standing));
+      return spansOf(store, bench, standing, () => history(bench, standing));
     },
     stands: async (conditions, places, day) => answersOn(await put(conditions, places), day),
     everywhere: (condition, day) => everywhere(docket, condition, day),

@@ -15,6 +15,7 @@ import { recallAbout } from '../store/recall-about.ts';
 import { understand } from './ask.ts';
 import { Asked } from './asked.ts';
 import type { Edge } from './edge.ts';
+import { spansOf } from './histories.ts';
 import { inFormats } from './in-formats.ts';
 import { problems } from './problem-reply.ts';
 import { standingOf } from './standing.ts';
@@ -64,11 +65,13 @@ export function enforceabilityHistory(app: FastifyInstance, edge: Edge): void {
   const told = ({ query }: FastifyRequest<Asking>): History => {
     const { bench, question, pins } = understand(store, query, now());
     const { as_of: _day, ...standing } = completed(question, bench.docket);
-    const days = turningDays(bench, standing);
-    if (days.size > MOST_TURNING_DAYS) throw tooMany(days.size);
     const { condition, jurisdiction, tz } = question;
-    const spans = history(bench, standing, days);
-    return { condition, jurisdiction, tz, spans, known_at: pins.known_at, edition: pins.edition };
+    const spans = spansOf(store, bench, standing, () => {
+      const days = turningDays(bench, standing);
+      if (days.size > MOST_TURNING_DAYS) throw tooMany(days.size);
+      return history(bench, standing, days);
+    });
+    return { condition, jurisdiction, tz, spans: [...spans], known_at: pins.known_at, edition: pins.edition };
   };
   const chronicled = (request: FastifyRequest<Asking>) => historyTold(told(request), request, edge);
   inFormats<Asking>(

@@ -5,7 +5,7 @@ import { type Span, type Standing, standing } from './history.ts';
 import { type Bench, perCondition } from './instrument.ts';
 import { mayReach, surelyReaches } from './openings.ts';
 import { openMemberships } from './region.ts';
-import { withWhatActsOnThem } from './turns.ts';
+import { membershipsOf, withWhatActsOnThem } from './turns.ts';
 
 /** The answer in one place. */
 export type Stand = Pick<Span, 'status' | 'enforceable'>;
@@ -61,6 +61,12 @@ function reaching(bench: Bench, condition: string, as_of: string): (place: strin
   };
   return (place) => `${always(place)} ${howAllReach(bench, moving, place, t)}`;
 }
+
+/** How everything on record about a condition reaches a place on whatever day, in a word; undefined for one whose memberships come and go. */
+export const reachedAlways = (bench: Bench, condition: string, jurisdiction: string): string | undefined =>
+  membershipsOf(bench).has(jurisdiction) ? undefined : reaching(bench, condition, SOME_DAY)(jurisdiction);
+
+const SOME_DAY = '2000-01-01';
 
 /** The scopes about a condition: those that reach the same places on every day, how each place asked about stands to them, and the others. */
 interface Reach {

@@ -55,7 +55,7 @@ export interface Desk {
   /** The same document that the API gives, in full. Refuses as the API does. */
   answer(query: Readonly<Record<string, string>>): Answer;
   /** The spans over time of the question in a query. */
-  spans(query: Readonly<Record<string, string>>): Span[];
+  spans(query: Readonly<Record<string, string>>): readonly Span[];
   /** Every answer of some conditions in some places on a day, by `condition place`. */
   stands(conditions: readonly string[], places: readonly string[], day: string): Promise<ReadonlyMap<string, Stand>>;
   /** The answer of a condition in every place of the record on a day. */
