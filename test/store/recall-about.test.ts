@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import t from 'tap';
 import { benchFor } from '../../src/api/ask.ts';
+import { namedWith } from '../../src/api/sheet.ts';
 import { type Docket, type Entity, NOUN_NAMES, type Noun } from '../../src/docket/docket.ts';
 import { publicInstant } from '../../src/docket/knowledge.ts';
 import { lineageOver } from '../../src/docket/lineage.ts';
@@ -12,7 +13,7 @@ import { docketOf, type Story } from '../../src/facts/story.ts';
 import { graphOf } from '../../src/store/lineage.ts';
 import { openStore } from '../../src/store/open.ts';
 import { recall } from '../../src/store/recall.ts';
-import { recallAbout, recalling, recallRegister } from '../../src/store/recall-about.ts';
+import { recallAbout, recalling, recallRegister, whole } from '../../src/store/recall-about.ts';
 import { append, type NewEntry, newest } from '../../src/store/record.ts';
 import { day, dockets } from '../enforceability/dockets.ts';
 import { chicago } from '../support/chicago-record.ts';
@@ -72,6 +73,26 @@ t.test('whatever the docket, the answers and histories are those of all of it', 
     { numRuns: DOCKETS },
   );
   t.ok(asked > DOCKETS * 5 && smaller > 10, `${asked} questions, ${smaller} dockets were not all there is`);
+});
+
+t.test('of the seed, too, down to the sources of what is told beside an answer', async (t) => {
+  const store = seededStore();
+  t.teardown(() => store.close());
+  const all = recall(store, {}).docket;
+  const bench = benchOf(all, 'UTC');
+  let told = 0;
+  for (const condition of all.condition.keys()) {
+    const { docket, beside } = recallAbout(store, condition, {});
+    const about = benchFor(docket, 'UTC', beside);
+    for (const jurisdiction of namedWith(whole(all), [condition]).slice(0, 12)) {
+      const question = { condition, jurisdiction, as_of: '2020-06-01', tz: 'UTC' };
+      const [one, other] = [about, bench].map((on) => answer(on, question, 'full', PINS, 'en'));
+      if (JSON.stringify(one) !== JSON.stringify(other)) t.strictSame(one, other, `${condition} in ${jurisdiction}`);
+      const others = one!.considered!.filter(({ code }) => code.startsWith('different_'));
+      told += others.flatMap(({ step }) => step.sources).filter(({ id, title }) => id !== title).length;
+    }
+  }
+  t.ok(told > 100, `${told} sources of orders about other conditions`);
 });
 
 t.test(
