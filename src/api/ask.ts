@@ -53,7 +53,14 @@ export function understand(store: Store, asked: Asked, now: number, publicUrl = 
     ...(min_review && { min_review, left_out: leftOut(recollection.docket, docket, condition) }),
   };
   return {
-    ...{ docket, bench: benchFor(docket, tz, only(recollection.beside)), question, detail, lang, pins },
+    ...{
+      docket,
+      bench: benchFor(docket, tz, (place) => only(recollection.beside(place))),
+      question,
+      detail,
+      lang,
+      pins,
+    },
     whole: () => only(recall(store, moment).docket),
     formedBy: min_review ? undefined : recollection.standsOn,
     newest: recollection.newest,
@@ -98,11 +105,11 @@ function confirmed(docket: Docket, least: Review): Docket {
 
 const benches = new WeakMap<Docket, Map<string, Bench>>();
 
-/** The docket set out as instruments, once for each zone; beside it the one that holds what is told beside its answers. */
-export function benchFor(docket: Docket, tz: string, beside: Docket = docket): Bench {
+/** The docket set out as instruments, once for each zone; `beside` has what is told beside its answers about a place, where it is not the docket itself. */
+export function benchFor(docket: Docket, tz: string, beside?: (jurisdiction: string) => Docket): Bench {
   const zones = benches.get(docket) ?? new Map<string, Bench>();
   benches.set(docket, zones);
-  const ready = zones.get(tz) ?? (beside === docket ? benchOf(docket, tz) : benchOf(docket, tz, benchFor(beside, tz)));
+  const ready = zones.get(tz) ?? benchOf(docket, tz, beside && ((place) => benchFor(beside(place), tz)));
   zones.set(tz, ready);
   return ready;
 }

@@ -51,7 +51,7 @@ export function drawn({ noun, id, entity }: Omit<Version, 'seq'>): Drawn {
 
 /**
  * What an entry ties its thing to: the parts and signals that are its own, what it acts on, the program of a condition, and (as
- * `bar`) the conditions that an order bars for places it names. Whoever looks for what bears on one of these finds it there.
+ * `bar` and `barred`) the conditions that an order bars for places it names, and those places. Whoever looks for what bears on one of these finds it there.
  */
 export function tiesOf(version: Omit<Version, 'seq'>): string[] {
   const { key, targets, parts, given } = drawn(version);
@@ -64,7 +64,10 @@ function barsNamingPlaces({ noun, entity }: Omit<Version, 'seq'>): string[] {
   if (noun !== 'order' || !entity) return [];
   return (entity as Entity<'order'>).dispositions
     .filter(({ ruling, scope }) => scope?.jurisdictions?.length && rulingOf(ruling).effect === 'bar')
-    .flatMap(({ conditions = [] }) => conditions.map((one) => `bar ${one}`));
+    .flatMap(({ conditions = [], scope }) => [
+      ...conditions.map((one) => `bar ${one}`),
+      ...scope!.jurisdictions!.map((place) => `barred ${place}`),
+    ]);
 }
 
 /** What acts, memberships and appeals bear on by pointing to it: an act, where it takes the place of another. */

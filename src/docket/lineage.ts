@@ -14,8 +14,18 @@ export interface Lineage {
   bearsOn(condition: string, noun: Noun, id: string): boolean;
   /** Everything that answers about the condition rest on, as `noun id`, recorded or only named: the acts about it, what acts on those, and all that they point to. */
   behind(condition: string): string[];
-  /** What is told beside them, as the conditions of a program share it: those conditions, and the orders that bar them for places they name. */
-  beside(condition: string): { readonly programs: readonly string[]; readonly last: number; keys(): string[] };
+  /** What is told beside them, as the conditions of a program share it. */
+  beside(condition: string): BesideAnswers;
+}
+
+/** The conditions of some programs, and the orders that bar them for places they name, as `noun id`. */
+export interface BesideAnswers {
+  readonly programs: readonly string[];
+  /** The number of the last entry of any of them. */
+  readonly last: number;
+  keys(): string[];
+  /** The orders that name a place, and what takes their place. */
+  naming(jurisdiction: string): string[];
 }
 
 /** A lineage that is carried on while its graph grows. */
@@ -36,6 +46,8 @@ interface Beside {
   readonly found: Set<string>;
   /** What ties orders to a condition that they bar for places they name. */
   readonly bars: ReadonlySet<string>;
+  /** Whatever they name, as `jurisdiction id`: most places nothing names. */
+  readonly places: Set<string>;
   last: number;
 }
 
@@ -85,8 +97,12 @@ export function lineageOver(graph: Graph): Growing {
     beside(condition) {
       const { programs } = behindOf(condition);
       const all = programs.map(besideOf);
-      const keys = () => all.flatMap(({ found }) => [...found]);
-      return { programs, keys, last: Math.max(0, ...all.map(({ last }) => last)) };
+      return {
+        programs,
+        last: Math.max(0, ...all.map(({ last }) => last)),
+        keys: () => all.flatMap(({ found }) => [...found]),
+        naming: (jurisdiction) => all.flatMap((one) => namingIn(graph, one, jurisdiction)),
+      };
     },
     takeIn(version) {
       // Another condition, or another program of one, may make kin of any.
@@ -119,14 +135,27 @@ function behindCondition(graph: Graph, condition: string): Behind {
 function besideProgram(graph: Graph, program: string): Beside {
   const conditions = [...graph.tied([program])];
   const bars = conditions.map((key) => key.replace('condition ', 'bar '));
-  const beside: Beside = { found: new Set(), bars: new Set(bars), last: 0 };
+  const beside: Beside = { found: new Set(), bars: new Set(bars), places: new Set(), last: 0 };
   putBeside(graph, beside, [...conditions, ...graph.tied(bars)]);
   return beside;
 }
 
 /** Puts things beside answers, with all that takes their place. */
 const putBeside = (graph: Graph, beside: Beside, start: readonly string[]): void =>
-  spread(graph, beside, start, (keys) => graph.tied(keys.filter(isAct)));
+  spread(graph, beside, start, (keys) => {
+    const acts = keys.filter(isAct);
+    for (const one of graph.said(acts)) if (one.startsWith('jurisdiction ')) beside.places.add(one);
+    return graph.tied(acts);
+  });
+
+/** Of what is put beside answers the orders that name a place, and what takes their place. */
+function namingIn(graph: Graph, { found, places }: Beside, jurisdiction: string): string[] {
+  if (!places.has(keyOf('jurisdiction', jurisdiction))) return [];
+  const naming = { found: new Set<string>(), last: 0 };
+  const start = [...graph.tied([`barred ${jurisdiction}`])].filter((key) => found.has(key));
+  spread(graph, naming, start, (keys) => graph.tied(keys));
+  return [...naming.found];
+}
 
 /** Finds things, and whatever an answer rests on because it rests on those. */
 const follow = (graph: Graph, condition: string, behind: Behind, start: readonly string[]): void =>

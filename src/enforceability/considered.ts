@@ -18,9 +18,10 @@ import {
   rulingSaid,
 } from './words.ts';
 
-/** An instrument, the code of why it does not decide, and the sentence that says so, which few answers need. */
+/** An instrument, the bench it is on, the code of why it does not decide, and the sentence that says so, which few answers need. */
 export interface Considered {
   readonly instrument: Instrument;
+  readonly on: Bench;
   readonly code: string;
   said(): string;
 }
@@ -40,9 +41,10 @@ export function considered(telling: Telling): Considered[] {
   const denied = entered(denials(bench).get(cell.condition))
     .filter((one) => fateOf(one, point) !== 'elsewhere')
     .map((one) => deniedSaid(speaker, one, point));
-  const others = entered(barsNaming(bench).get(cell.jurisdiction))
+  const beside = barsNaming(bench, cell.jurisdiction);
+  const others = entered(beside.bars)
     .filter((bar) => isNear(bar, bench, cell.condition))
-    .map((bar) => otherSaid(speaker, bar, point));
+    .map((bar) => otherSaid(speaker, bar, beside.on, point));
   return [...bars, ...denied, ...others];
 }
 
@@ -54,8 +56,23 @@ export const denials = perBench(({ instruments }) =>
   ),
 );
 
-/** The bars that name a place, by place. */
-export const barsNaming = (bench: Bench): ReadonlyMap<string, readonly Instrument[]> => named(bench.beside ?? bench);
+/** The bars that name a place, and the bench they are on. */
+interface Naming {
+  readonly on: Bench;
+  readonly bars: readonly Instrument[];
+}
+
+/** The bars that name a place: looked for once. */
+export function barsNaming(bench: Bench, jurisdiction: string): Naming {
+  const known = naming(bench).get(jurisdiction);
+  if (known) return known;
+  const on = bench.beside?.(jurisdiction) ?? bench;
+  const fresh = { on, bars: named(on).get(jurisdiction) ?? [] };
+  naming(bench).set(jurisdiction, fresh);
+  return fresh;
+}
+
+const naming = perBench(() => new Map<string, Naming>());
 
 const named = perBench(({ instruments }) =>
   grouped(
@@ -80,7 +97,7 @@ function whyNot(telling: Telling, instrument: Instrument, fate: Fate): Considere
   const code = (defeater && rulingFor(defeater)?.basis) || CODES[fate];
   const said = () =>
     speaker.say.remarks.doesNotDecide(orderSaid(speaker, instrument), reason(telling, instrument, fate, defeater));
-  return { instrument, code, said };
+  return { instrument, on: speaker.bench, code, said };
 }
 
 const firstDefeaterOf = (instrument: Instrument, point: Point): Instrument | undefined =>
@@ -115,6 +132,7 @@ const orderSaid = (speaker: Speaker, instrument: Instrument): string =>
 
 const deniedSaid = (speaker: Speaker, instrument: Instrument, { cell }: Point): Considered => ({
   instrument,
+  on: speaker.bench,
   code: 'relief_denied',
   said: () =>
     speaker.say.remarks.denied(
@@ -131,13 +149,14 @@ export function isNear({ conditions }: Instrument, { docket }: Bench, condition:
   return program !== undefined && [...conditions].some((id) => docket.condition.get(id)?.program === program);
 }
 
-function otherSaid(speaker: Speaker, instrument: Instrument, point: Point): Considered {
+function otherSaid(speaker: Speaker, instrument: Instrument, on: Bench, point: Point): Considered {
   const { condition } = point.bench.docket;
   const year = condition.get(point.cell.condition)?.fiscal_year;
   const sameYear = [...instrument.conditions!].some((id) => condition.get(id)?.fiscal_year === year);
   const names = () => [...instrument.conditions!].map((id) => conditionSaid(speaker, id));
   return {
     instrument,
+    on,
     code: sameYear ? 'different_condition' : 'different_fiscal_year',
     said: () =>
       speaker.say.remarks.concerns(orderSaid(speaker, instrument), sameYear ? 'condition' : 'fiscal_year', names()),

@@ -58,14 +58,14 @@ export interface Bench {
   readonly turn: ReadonlyMap<Instrument, number>;
   readonly steps: ReadonlyMap<string, readonly Step[]>;
   readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
-  /** Where the bars on other conditions that name a place are found: on a bench of their own, or on this one. */
-  readonly beside?: Bench;
+  /** Where the bars on other conditions that name a place are found: on a bench of its own, or on this one. */
+  readonly beside?: (jurisdiction: string) => Bench;
   /** Instruments supposed to have ended, where a question asks what if. */
   readonly ended?: ReadonlySet<string>;
 }
 
-/** Sets the docket out as instruments. Days without an hour begin in `tz`. What is told beside its answers may lie on a bench of its own. */
-export function benchOf(docket: Docket, tz: string, beside?: Bench): Bench {
+/** Sets the docket out as instruments. Days without an hour begin in `tz`. What is told beside its answers may lie on benches of their own. */
+export function benchOf(docket: Docket, tz: string, beside?: Bench['beside']): Bench {
   const acts: Act[] = [...docket.order.values(), ...docket.agency_action.values()];
   const instruments = acts.flatMap((act) => instrumentsOf(act, tz));
   const against = grouped(instruments.filter(defeats), (instrument) => instrument.actsOn);

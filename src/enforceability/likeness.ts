@@ -155,9 +155,9 @@ const kindsOf = perBench((bench) => {
   const named = new Set([
     ...reaches.flatMap(({ jurisdictions = [], within = [] }) => [...jurisdictions, ...within]),
     ...[...docket.membership.values()].map(({ member }) => member),
-    ...barsNaming(bench).keys(),
   ]);
-  return { of: (id: string) => (named.has(id) && docket.jurisdiction.has(id) ? id : unnamed(docket, places, id)) };
+  const isNamed = (id: string) => named.has(id) || barsNaming(bench, id).bars.length > 0;
+  return { of: (id: string) => (isNamed(id) && docket.jurisdiction.has(id) ? id : unnamed(docket, places, id)) };
 });
 
 /** The kinds of places that nothing names, by what the places are: they are the same for whatever condition. */

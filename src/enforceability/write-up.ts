@@ -118,13 +118,12 @@ function within(bench: Bench, { question, status }: Finding) {
 }
 
 function full({ speaker, finding, told, others }: Material) {
-  const { bench } = speaker;
   return {
     considered: others
       .slice(0, MOST_TOLD)
-      .map(({ code, instrument, said }) => ({ code, step: written(bench, { instrument, text: said() }) })),
+      .map(({ code, instrument, on, said }) => ({ code, step: written(on, { instrument, text: said() }) })),
     signals: inSomeWorld(finding, ({ signals }) => signals).map((instrument) =>
-      written(bench, { instrument, text: signalSaid(speaker, instrument) }),
+      written(speaker.bench, { instrument, text: signalSaid(speaker, instrument) }),
     ),
     would_change_if: wouldChangeIf(speaker, finding, told).map(({ text, status, instrument }) => ({
       text,

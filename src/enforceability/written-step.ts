@@ -34,13 +34,10 @@ const operativeText = (disposition: Instrument['disposition'] | undefined): Cita
   disposition?.text ? [disposition.text] : [];
 
 /** Citations with what they cite; the same words of the same source stand once. */
-function cited(bench: Bench, citations: readonly Citation[]): AnswerStep['sources'] {
+function cited({ docket }: Bench, citations: readonly Citation[]): AnswerStep['sources'] {
   const once = new Map(citations.map((citation) => [`${citation.source} ${citation.quote}`, citation]));
   return [...once.values()].map(({ source: id, quote, pin }) => {
-    const source = sourceOn(bench, id);
+    const source = docket.source.get(id);
     return { id, title: source?.title ?? id, url: source?.url, printed: source?.printed, quote, pin };
   });
 }
-
-/** A source of the docket, or of what is told beside its answers. */
-const sourceOn = ({ docket, beside }: Bench, id: string) => docket.source.get(id) ?? beside?.docket.source.get(id);

@@ -5,22 +5,32 @@ import { knowledge, knownFrom } from '../time/record-clock.ts';
 import { shelved } from './recall.ts';
 import type { Version } from './versions.ts';
 
-/** Versions of some things, the earliest entry first, and every moment at which something of them became public. */
-export interface Excerpt {
-  readonly versions: readonly Version[];
+/** The numbers of the entries of some things, and every moment at which something of them became public. */
+export interface Outline {
+  readonly seqs: readonly number[];
   readonly moments: readonly number[];
 }
 
-export function excerptOf(versions: readonly Version[]): Excerpt {
+/** The same with what they say, the earliest entry first. */
+export interface Excerpt extends Outline {
+  readonly versions: readonly Version[];
+}
+
+export function outlineOf(versions: readonly Version[]): Outline {
   const moments = versions.flatMap(({ noun, entity, known_at }) => [
     ...(known_at === null ? [] : [known_at]),
     ...(entity ? publicMoments(noun, entity) : []),
   ]);
-  return { versions: versions.toSorted((a, b) => a.seq - b.seq), moments: inOrder(moments.map(knownFrom)) };
+  return { seqs: inOrder(versions.map(({ seq }) => seq)), moments: inOrder(moments.map(knownFrom)) };
 }
 
-/** Moments in order, each once. */
-export const inOrder = (moments: readonly number[]) => [...new Set(moments)].sort((a, b) => a - b);
+export const excerptOf = (versions: readonly Version[]): Excerpt => ({
+  ...outlineOf(versions),
+  versions: versions.toSorted((a, b) => a.seq - b.seq),
+});
+
+/** Numbers in order, each once. */
+export const inOrder = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b);
 
 /** An excerpt as of a moment: so many of its versions had been entered, and so many of its moments had come. */
 export interface Cut {
@@ -31,9 +41,9 @@ export interface Cut {
 }
 
 /** How much of an excerpt had been entered by an edition, and had become public by a moment. */
-export function cut({ versions, moments }: Excerpt, edition: number, known_at: string | undefined): Cut {
+export function cut({ seqs, moments }: Outline, edition: number, known_at: string | undefined): Cut {
   const limit = knowledge(known_at);
-  const count = versions.findLastIndex(({ seq }) => seq <= edition) + 1;
+  const count = seqs.findLastIndex((seq) => seq <= edition) + 1;
   const known = moments.findLastIndex((moment) => moment <= limit) + 1;
   return { count, known, known_at: known < moments.length ? known_at : undefined };
 }

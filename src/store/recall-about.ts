@@ -1,9 +1,10 @@
 // Recall about a condition: of the docket only what bears on it, read when it is first asked about. The record may be as large as it likes.
 import { getHeapStatistics } from 'node:v8';
 import { Bounded } from '../bounded.ts';
-import type { Docket } from '../docket/docket.ts';
+import { type Docket, emptyDocket } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';
-import { type Cut, cut, docketOf, type Excerpt, excerptOf } from './excerpt.ts';
+import type { BesideAnswers } from '../docket/lineage.ts';
+import { type Cut, cut, docketOf, type Excerpt, excerptOf, type Outline, outlineOf } from './excerpt.ts';
 import { isRead, lineage, saidBy } from './lineage.ts';
 import { checked, type Moment, sizeOf } from './recall.ts';
 import { newest } from './record.ts';
@@ -23,8 +24,8 @@ export interface Recalled {
 }
 
 export interface RecalledAbout extends Recalled {
-  /** What is told beside answers about the condition: the bars on other conditions of its program that name a place. */
-  readonly beside: Docket;
+  /** What is told beside answers about the condition in a place: the bars on other conditions of its program that name it. */
+  readonly beside: (jurisdiction: string) => Docket;
   /** What answers about the condition stand on, in a word: while it stays the same so do they, but for what is recorded of their places. */
   readonly standsOn: string;
   /** The last entry until then that could have altered them, but for what is recorded of their places. */
@@ -34,7 +35,8 @@ export interface RecalledAbout extends Recalled {
 /** A moment of which the register is at hand, and the rest is read for the conditions that are asked about. */
 export interface Recalling {
   readonly register: Docket;
-  about(condition: string): Pick<RecalledAbout, 'docket' | 'beside'>;
+  /** Without `beside` the docket has that, too. */
+  about(condition: string): Pick<RecalledAbout, 'docket'> & Partial<Pick<RecalledAbout, 'beside'>>;
 }
 
 /** An act takes some 3 kB with all that is made of it: what is kept takes at most a third of the heap. */
@@ -43,9 +45,12 @@ const BYTES_OF_AN_ACT = 9_000;
 const MOST_KEPT = getHeapStatistics().heap_size_limit / BYTES_OF_AN_ACT;
 
 const MOST_LASTS = 10_000;
+/** Numbers. */
+const MOST_OUTLINED = 2_000_000;
 
 interface Kept {
   readonly excerpts: Bounded<Excerpt>;
+  readonly outlines: Bounded<Outline>;
   readonly dockets: Bounded<Docket>;
   /** The last entries that bear on conditions as of earlier editions. */
   readonly lasts: Bounded<number>;
@@ -58,6 +63,7 @@ const nothingYet = () => new Bounded<RecalledAbout>(MOST_KEPT, ({ docket }) => 1
 const kept = carriedOn<Kept>(
   () => ({
     excerpts: new Bounded(MOST_KEPT, ({ versions }) => 1 + versions.length),
+    outlines: new Bounded(MOST_OUTLINED, ({ seqs, moments }) => 1 + seqs.length + moments.length),
     dockets: new Bounded(MOST_KEPT, (docket) => 1 + sizeOf(docket)),
     lasts: new Bounded(MOST_LASTS, () => 1),
     present: nothingYet(),
@@ -87,9 +93,9 @@ function recalledAbout(store: Store, condition: string, moment: Moment): Recalle
   const told = beside(condition);
   const now = lastAbout(condition);
   const about = excerpt(store, `${condition} ${now}`, () => behind(condition));
-  const near = excerpt(store, `${told.programs} ${told.last}`, told.keys);
-  const [is, nearly] = [about, near].map((one) => cut(one, edition, moment.known_at)) as [Cut, Cut];
-  const besideKey = `${told.programs} ${told.last}: ${said(nearly)}`;
+  const is = cut(about, edition, moment.known_at);
+  const isPresent = moment.edition === undefined && moment.known_at === undefined;
+  const nearly = isPresent ? EVERYTHING : cut(besideOutline(store, told), edition, moment.known_at);
   const key = `${condition} ${now}: ${said(is)}, ${said(stands)}, ${said(nearly)}`;
   const lastThen = () => {
     // Between two entries of what bears on the condition now, it was the same whichever edition is asked about.
@@ -98,11 +104,34 @@ function recalledAbout(store: Store, condition: string, moment: Moment): Recalle
   };
   return {
     docket: dockets.find(key) ?? dockets.keep(key, { ...docketOf(about, is), ...fromRegister(register) }),
-    beside: dockets.find(besideKey) ?? dockets.keep(besideKey, docketOf(near, nearly)),
+    beside: (jurisdiction) => besideIn(store, told, jurisdiction, { edition, known_at: moment.known_at }),
     ...{ edition, newest },
     standsOn: edition === newest ? `${now} ${[is, nearly, stands].map(({ known }) => known)}` : key,
     last: edition === newest ? now : lastThen(),
   };
+}
+
+/** At present all there is was entered and is known. */
+const EVERYTHING: Cut = { count: -1, known: -1, known_at: undefined };
+const NOTHING = emptyDocket();
+
+/** What is told beside answers about a place, read for it alone: there may be much that names others. */
+function besideIn(store: Store, told: BesideAnswers, jurisdiction: string, { edition, known_at }: Moment): Docket {
+  const naming = told.naming(jurisdiction);
+  if (naming.length === 0) return NOTHING;
+  const { dockets } = kept(store);
+  const of = `${told.programs} ${told.last} ${jurisdiction}`;
+  const near = excerpt(store, of, () => naming);
+  const is = cut(near, edition!, known_at);
+  const key = `${of}: ${said(is)}`;
+  return dockets.find(key) ?? dockets.keep(key, docketOf(near, is));
+}
+
+/** All of it in outline, which tells one moment from another. */
+function besideOutline(store: Store, { programs, last, keys }: BesideAnswers): Outline {
+  const { outlines } = kept(store);
+  const key = `${programs} ${last}`;
+  return outlines.find(key) ?? outlines.keep(key, outlineOf(versionsBehind(store, keys())));
 }
 
 const said = ({ count, known }: Cut) => `${count} ${known}`;
@@ -114,7 +143,7 @@ function excerpt(store: Store, key: string, keys: () => readonly string[]): Exce
 }
 
 /** A docket of which everything is at hand. */
-export const whole = (docket: Docket): Recalling => ({ register: docket, about: () => ({ docket, beside: docket }) });
+export const whole = (docket: Docket): Recalling => ({ register: docket, about: () => ({ docket }) });
 
 /** The same moment for whichever conditions are asked about, however the record has grown when they are. */
 export function recalling(store: Store, moment: Moment): Recalling {

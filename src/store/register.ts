@@ -19,12 +19,13 @@ export const isRegistered = (noun: string): boolean => (REGISTERED as readonly s
 export interface Register {
   readonly versions: Version[];
   readonly byKey: Map<string, Version[]>;
+  readonly seqs: number[];
   moments: readonly number[];
 }
 
 export const registerOf: (store: Store) => Register = carriedOn<Register>(
   (store) => {
-    const register: Register = { versions: [], byKey: new Map(), moments: [] };
+    const register: Register = { versions: [], byKey: new Map(), seqs: [], moments: [] };
     grow(
       register,
       REGISTERED.flatMap((noun) => versionsOfNoun(store, noun)),
@@ -43,6 +44,7 @@ function grow(register: Register, added: readonly Version[]): void {
   for (const version of versions) {
     const key = keyOf(version.noun, version.id);
     register.versions.push(version);
+    register.seqs.push(version.seq);
     register.byKey.set(key, [...(register.byKey.get(key) ?? []), version]);
   }
   register.moments = inOrder([...register.moments, ...moments]);

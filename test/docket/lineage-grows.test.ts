@@ -52,6 +52,8 @@ function said(lineage: Lineage, record: readonly Version[]): string {
       ids('jurisdiction').map((place) => lineage.lastEntry(one, place)),
       lineage.lastAbout(one),
       things.filter(([noun, id]) => lineage.bearsOn(one, noun, id)),
+      lineage.beside(one).keys().sort(),
+      ids('jurisdiction').map((place) => lineage.beside(one).naming(place).sort()),
     ]),
   );
 }
