@@ -81,15 +81,14 @@ interface Sides {
   readonly size: number;
 }
 
-async function pairOf({ service, bare, size }: Sides, target: Target, { seconds, short }: Asked): Promise<Pair> {
+async function pairOf({ service, bare, size }: Sides, target: Target, { seconds }: Asked): Promise<Pair> {
   const plain = { path: `/${size}` };
-  const again = short ? 0 : AGAIN;
   const load: Load = target.requests
     ? { requests: target.requests, connections: 1 }
     : { seconds, connections: CONNECTIONS };
   return {
-    bare: await quietest(bare, () => plain, load, again),
-    own: await quietest(service, target.next, load, again),
+    bare: await quietest(bare, () => plain, load, AGAIN),
+    own: await quietest(service, target.next, load, AGAIN),
   };
 }
 
