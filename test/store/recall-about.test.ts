@@ -95,6 +95,43 @@ t.test('of the seed, too, down to the sources of what is told beside an answer',
   t.ok(told > 100, `${told} sources of orders about other conditions`);
 });
 
+t.test('beside an answer stands what names its place, as of the moment that is asked about', async (t) => {
+  const store = chicago(t);
+  append(store, [
+    fact('condition', { id: 'sister', name: 'Sister', family: 'other', asks: 'Else.', program: 'byrne-jag' }),
+    fact('jurisdiction', { id: 'elsewhere', name: 'Elsewhere', kind: 'city' }),
+  ]);
+  const sister = (id: string, entered_on: string, place: string, more: object = {}) =>
+    fact(
+      'order',
+      {
+        ...injunction,
+        ...{ id, entered_on },
+        dispositions: [
+          { id: `${id}.1`, ruling: 'permanent_injunction', conditions: ['sister'], scope: { jurisdictions: [place] } },
+        ],
+        ...more,
+      },
+      { known_at: `${entered_on}T12:00:00Z` },
+    );
+  append(store, [sister('old', '2019-06-01', 'elsewhere'), sister('there', '2019-07-01', 'chicago-il')]);
+  const toldIn = (place: string, moment: { known_at?: string; edition?: number }) => {
+    const { docket, beside } = recallAbout(store, 'jag-2017-access', moment);
+    const question = { condition: 'jag-2017-access', jurisdiction: place, as_of: '2020-01-01', tz: 'UTC' };
+    const { considered } = answer(benchFor(docket, 'UTC', beside), question, 'full', PINS, 'en');
+    return considered!.map(({ step }) => step.order).filter((id) => id === 'old' || id === 'there' || id === 'new');
+  };
+  const before = newest(store);
+  for (const known_at of ['2019-05-01', '2019-06-15', '2019-08-01'])
+    t.strictSame(toldIn('elsewhere', { known_at }), known_at > '2019-06-01' ? ['old'] : [], known_at);
+  t.strictSame(toldIn('chicago-il', {}), ['there']);
+  t.strictSame(toldIn('elsewhere', {}), ['old']);
+  append(store, [sister('new', '2019-09-01', 'chicago-il', { supersedes: ['old'] })]);
+  t.strictSame(toldIn('elsewhere', {}), [], 'what was replaced by an order that does not name it');
+  t.strictSame(toldIn('chicago-il', {}), ['there', 'new']);
+  t.strictSame(toldIn('elsewhere', { edition: before }), ['old']);
+});
+
 t.test(
   'what is entered about other conditions leaves the docket of one as it is; what is entered in the register is in it',
   async (t) => {
