@@ -15,6 +15,7 @@ import {
   referencesExist,
   scopesAreConsistent,
   sourcesCanBeFound,
+  zonesExist,
 } from './lawful-facts.ts';
 import { nearbyIn } from './nearby.ts';
 import { type EntityRule, perAct, perEntity, perOrder, type Unlawful } from './rule.ts';
@@ -25,6 +26,7 @@ export const RULES: readonly EntityRule[] = [
   sourcesCanBeFound,
   quotesAreShort,
   momentsExist,
+  zonesExist,
   scopesAreConsistent,
   isSourced,
   perAct(isDatedOnce),

@@ -1,6 +1,7 @@
 // Rules every fact must keep: its references exist, its days exist, its quotations are short, and a source says so.
 import { isDay } from '../time/day.ts';
-import { isInstant } from '../time/instant.ts';
+import { isInstant, isZone } from '../time/instant.ts';
+import type { Court } from './court.ts';
 import type { Entity, Noun } from './docket.ts';
 import type { Ground } from './ground.ts';
 import { didYouMean } from './nearest.ts';
@@ -43,6 +44,12 @@ export function momentsExist(_noun: Noun, entity: Entity<Noun>, report: Report):
       value.forEach((item, index) => void judge(item, [...path, index]));
     else if (field === 'until') judge(value, path);
   });
+}
+
+/** No day can be told to end in a zone that the calendar does not know, and every answer about the court's orders would fail. */
+export function zonesExist(noun: Noun, entity: Entity<Noun>, report: Report): void {
+  const { tz } = entity as Court;
+  if (noun === 'court' && !isZone(tz)) report(['tz'], `"${tz}" is no time zone. Write it like America/Chicago.`);
 }
 
 export function scopesAreConsistent(_noun: Noun, entity: Entity<Noun>, report: Report): void {

@@ -2,7 +2,7 @@
 import t from 'tap';
 import type { Disposition } from '../../src/docket/disposition.ts';
 import { on, said } from '../support/unlawful.ts';
-import { action, appeal, lawsuit, order, place } from './docket-with.ts';
+import { action, appeal, court, lawsuit, order, place } from './docket-with.ts';
 import { pi } from './doubted.ts';
 
 t.test('a reference to nothing says what it might have meant', async (t) => {
@@ -69,6 +69,13 @@ t.test('every field that holds a moment is read: a day, or an instant with its z
       `agency_action a known_at: ${detail('k')}`,
     ],
   );
+});
+
+t.test('the days of a court end in a time zone that there is', async (t) => {
+  const zoned = (tz: string) => said({ court: [{ ...court('ilnd'), tz }, court('ca7')] });
+  for (const tz of ['America/Chicago', 'UTC', 'Pacific/Guam']) t.strictSame(zoned(tz), [], tz);
+  for (const tz of ['America/Springfield', 'Chicago', '', 'America/Chicago '])
+    t.strictSame(zoned(tz), [`court ilnd tz: "${tz}" is no time zone. Write it like America/Chicago.`]);
 });
 
 t.test('nobody is both included and excepted', async (t) => {
