@@ -11,7 +11,7 @@ const pure = ['time', 'rulings', 'docket', 'language', 'enforceability'];
 const table: Record<string, { folders: string[]; packages: string[] }> = {
   time: { folders: [], packages: ['@sinclair/typebox', 'temporal-polyfill'] },
   rulings: { folders: ['time'], packages: ['@sinclair/typebox'] },
-  docket: { folders: ['time', 'rulings'], packages: ['@sinclair/typebox', 'leven', 'rfc6902'] },
+  docket: { folders: ['time', 'rulings'], packages: ['@sinclair/typebox', 'diff', 'leven', 'rfc6902'] },
   language: { folders: ['time', 'rulings', 'docket'], packages: [] },
   enforceability: { folders: ['time', 'rulings', 'docket', 'language'], packages: ['@sinclair/typebox'] },
   facts: { folders: pure, packages: ['@sinclair/typebox', 'ajv', 'yaml', 'js-yaml', 'node:fs', 'node:path'] },

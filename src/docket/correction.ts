@@ -2,6 +2,7 @@
 import { type Static, Type } from '@sinclair/typebox';
 import { applyPatch, createPatch, Pointer } from 'rfc6902';
 import { closed, words } from './component.ts';
+import { listChanges } from './list-changes.ts';
 
 export const CORRECTION_KINDS = ['correction', 'addition', 'withdrawal', 'restoration'] as const;
 export const SEVERITIES = ['substance', 'wording', 'sourcing'] as const;
@@ -45,7 +46,7 @@ const WORDING = new Set(
 /** The fields in which a version of an entity differs from the one before it, as one change after the other. */
 export function changesBetween(was: object, is: object): Change[] {
   const between = structuredClone(was);
-  return createPatch(was, is).flatMap((operation): Change[] => {
+  return createPatch(was, is, listChanges).flatMap((operation): Change[] => {
     if (operation.op !== 'add' && operation.op !== 'remove' && operation.op !== 'replace') return [];
     const { op, path: pointer } = operation;
     const stood = op === 'add' ? {} : { was: structuredClone(Pointer.fromJSON(pointer).get(between)) as unknown };

@@ -19,7 +19,10 @@ export const Court = Type.Object(
     ),
     level: words(COURT_LEVELS, 'Where it stands: district, appeals or supreme.'),
     circuit: Type.Optional(Type.String({ description: 'Id of the circuit it sits in.', examples: ['ca7'] })),
-    tz: Type.String({ description: 'The time zone in which its days end, by its IANA name.', examples: ['America/Chicago'] }),
+    tz: Type.String({
+      description: 'The time zone in which its days end, by its IANA name.',
+      examples: ['America/Chicago'],
+    }),
   },
   {
     $id: 'Court',

@@ -1,4 +1,7 @@
 // What was said, what is said instead, and how much that matters.
+import { isDeepStrictEqual } from 'node:util';
+import fc from 'fast-check';
+import { applyPatch } from 'rfc6902';
 import t from 'tap';
 import { changesBetween, kindOfCorrection, severityOf } from '../../src/docket/correction.ts';
 
@@ -28,6 +31,52 @@ t.test('of several changes in one list, each shows what stood there when it was 
       ['remove', 'x'],
       ['replace', 'z'],
     ],
+  );
+});
+
+const numbered = (count: number) => Array.from({ length: count }, (_, number) => ({ id: number, note: 'as it was' }));
+
+t.test('in a list as long as they come, what changed is told by item', async (t) => {
+  const was = numbered(5_000);
+  const is = numbered(5_000).map((item) => (item.id === 17 || item.id === 4_800 ? { ...item, note: 'other' } : item));
+  t.strictSame(changesBetween({ a: was }, { a: is }), [
+    { pointer: '/a/17/note', op: 'replace', was: 'as it was', is: 'other' },
+    { pointer: '/a/4800/note', op: 'replace', was: 'as it was', is: 'other' },
+  ]);
+  t.strictSame(changesBetween({ a: was }, { a: was.toSpliced(2_000, 1) }), [
+    { pointer: '/a/2000', op: 'remove', was: was[2_000] },
+  ]);
+  t.strictSame(changesBetween({ a: was.toSpliced(2_000, 1) }, { a: was }), [
+    { pointer: '/a/2000', op: 'add', is: was[2_000] },
+  ]);
+  t.strictSame(changesBetween({ a: was }, { a: [...was, 'last'] }), [{ pointer: '/a/-', op: 'add', is: 'last' }]);
+});
+
+t.test('a list in which nothing is as it was is told place by place', async (t) => {
+  const was = numbered(3_000);
+  const changes = changesBetween({ a: was }, { a: was.slice(0, 2_999).map((item) => ({ ...item, note: 'other' })) });
+  t.equal(changes.length, 3_000);
+  t.match(changes[0], { pointer: '/a/0/note', was: 'as it was', is: 'other' });
+  t.match(changes.at(-1), { pointer: '/a/2999', op: 'remove', was: was.at(-1) });
+});
+
+t.test('the changes, one after the other, make the one into the other', async () => {
+  const plain = { noNullPrototype: true };
+  const item = fc.oneof(fc.constantFrom('a', 'b', 'c'), fc.record({ id: fc.nat(2), in: fc.array(fc.nat(2)) }, plain));
+  const more = fc.option(fc.array(fc.array(fc.nat(1))));
+  const version = fc.record({ items: fc.array(item, { maxLength: 8 }), more }, plain);
+  fc.assert(
+    fc.property(version, version, (was, is) => {
+      const made = structuredClone(was);
+      for (const { pointer: path, op, was: stood, is: value } of changesBetween(was, is)) {
+        const told = op === 'add' ? [] : [{ op: 'test' as const, path, value: stood }];
+        const done = applyPatch(made, [...told, op === 'remove' ? { op, path } : { op, path, value }]);
+        const fault = done.find((one) => one !== null);
+        if (fault) throw fault;
+      }
+      return isDeepStrictEqual(made, is);
+    }),
+    { numRuns: 500 },
   );
 });
 
