@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { fuzzApi } from './api.ts';
 import { fuzzEngine } from './engine.ts';
+import { fuzzLife } from './life.ts';
 
 export interface Told {
   readonly count: number | undefined;
@@ -9,7 +10,11 @@ export interface Told {
 }
 
 /** Each returns whether it found nothing wrong. */
-const TARGETS: Record<string, (told: Told) => boolean | Promise<boolean>> = { api: fuzzApi, engine: fuzzEngine };
+const TARGETS: Record<string, (told: Told) => boolean | Promise<boolean>> = {
+  api: fuzzApi,
+  engine: fuzzEngine,
+  life: fuzzLife,
+};
 
 const MOST_SEED = 2 ** 31;
 
