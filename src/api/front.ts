@@ -1,7 +1,9 @@
-// The front: what can be replied to at once is, before the framework has looked at the request; looking takes longer than replying.
+// The front: what can be replied to at once is, in rounds, before the framework has looked at the request; looking takes longer than replying.
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { FastifyHttpOptions, FastifyInstance } from 'fastify';
 import type { Caller } from './caller.ts';
+import type { Counted } from './rate-limit.ts';
+import { type Leaving, Rounds } from './rounds.ts';
 
 /** A reply that is ready to go. Its headers are names and values in turn, without those that each request has of its own. */
 export interface Prompt {
@@ -19,11 +21,19 @@ export interface Prompt {
 /** Where a reply may be ready; undefined, if the framework must see to it. Refusals are the framework's alone. */
 export type Source = (request: IncomingMessage, caller: Caller) => Prompt | undefined;
 
+/** A request and its reply; when it came, as `performance` counts. */
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly started: number;
+}
+
 /** What stands before the framework of a service. Until it is opened, every request goes through. */
 export class Front {
   #sources: readonly Source[] = [];
   #caller!: (request: IncomingMessage) => Caller;
   #app!: FastifyInstance;
+  readonly #rounds = new Rounds();
   readonly #idOf: (request: IncomingMessage) => string;
 
   constructor(idOf: (request: IncomingMessage) => string) {
@@ -43,15 +53,13 @@ export class Front {
   /** A server of the framework's that has this before it. */
   readonly server = (framework: RequestListener, options: FastifyHttpOptions<Server>): Server => {
     const server = createServer(options.http ?? {}, (request, response) => {
+      if (request.method !== 'GET' || this.#sources.length === 0) return framework(request, response);
       const started = performance.now();
-      const caller = request.method === 'GET' && this.#sources.length > 0 ? this.#caller(request) : undefined;
-      const prompt = caller && this.#found(request, caller);
-      if (prompt)
-        this.#give(request, response, caller, prompt, started, framework).catch((error) => {
-          this.#app.log.error(error);
-          response.destroy();
-        });
-      else framework(request, response);
+      const gone = (error: unknown) => {
+        this.#app.log.error(error);
+        response.destroy();
+      };
+      this.#rounds.join(() => this.#seeTo({ request, response, started }, framework), gone);
     });
     // As the framework sets up its own servers.
     server.keepAliveTimeout = options.keepAliveTimeout!;
@@ -73,25 +81,38 @@ export class Front {
     return undefined;
   }
 
-  async #give(
-    request: IncomingMessage,
-    response: ServerResponse,
+  /** The reply that is ready, if any is; whatever there is none to is given to the framework. */
+  async #seeTo(exchange: Exchange, framework: RequestListener): Promise<Leaving | undefined> {
+    const { request, response } = exchange;
+    const caller = this.#caller(request);
+    const prompt = this.#found(request, caller);
+    const counted = prompt?.isCounted ? await this.#app.counted(caller.ip) : undefined;
+    // What is too much is counted once more, and refused.
+    if (prompt && !counted?.isExceeded) return this.#leaving(exchange, caller, prompt, counted);
+    framework(request, response);
+    return undefined;
+  }
+
+  #leaving(
+    { request, response, started }: Exchange,
     { ip }: Caller,
-    { status, headers, bytes, route, isCounted, answered, spared }: Prompt,
-    started: number,
-    framework: RequestListener,
-  ): Promise<void> {
-    const counted = isCounted ? await this.#app.counted(ip) : undefined;
-    // It is counted once more, and refused.
-    if (counted?.isExceeded) return framework(request, response);
+    { status, headers, bytes, route, answered, spared }: Prompt,
+    counted: Counted | undefined,
+  ): Leaving {
     const id = this.#idOf(request);
     const own = ['x-request-id', id];
     for (const name in counted?.headers) own.push(name, counted.headers[name]!);
-    response.writeHead(status, [...headers, ...own]);
-    response.end(bytes, 'latin1');
-    const milliseconds = performance.now() - started;
-    const told = { method: 'GET', route, status, milliseconds, spared };
-    this.#app.measured?.({ ...told, answered });
-    this.#app.logged({ ...told, id, url: request.url!, bytes: bytes?.length ?? 0, ip });
+    return {
+      send: () => {
+        response.writeHead(status, [...headers, ...own]);
+        response.end(bytes, 'latin1');
+      },
+      tell: () => {
+        const milliseconds = performance.now() - started;
+        const told = { method: 'GET', route, status, milliseconds, spared };
+        this.#app.measured?.({ ...told, answered });
+        this.#app.logged({ ...told, id, url: request.url!, bytes: bytes?.length ?? 0, ip });
+      },
+    };
   }
 }

@@ -1,0 +1,118 @@
+// Rounds: what comes at once is seen to, then sent, then told of.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import t from 'tap';
+import { Rounds } from '../../src/api/rounds.ts';
+import { served } from '../support/served.ts';
+import { smallStore } from '../support/small-record.ts';
+
+/** Rounds, what can be joined with them by name, and the steps that were taken. */
+function noted() {
+  const [rounds, steps] = [new Rounds(), [] as string[]];
+  const join = (name: string, see: () => Promise<unknown> = async () => undefined) =>
+    rounds.join(
+      async () => {
+        steps.push(`see ${name}`);
+        await see();
+        return { send: () => void steps.push(`send ${name}`), tell: () => void steps.push(`tell ${name}`) };
+      },
+      (error) => steps.push(`${name}: ${(error as Error).message}`),
+    );
+  return { rounds, steps, join };
+}
+
+t.test('all that came at once is seen to before the first is sent, and sent before the first is told of', async (t) => {
+  const { steps, join } = noted();
+  for (const name of ['a', 'b', 'c']) join(name);
+  t.strictSame(steps, [], 'nothing is seen to before all of it is there');
+  await setImmediate();
+  await setImmediate();
+  t.strictSame(steps, [
+    ...['see a', 'see b', 'see c'],
+    ...['send a', 'send b', 'send c'],
+    ...['tell a', 'tell b', 'tell c'],
+  ]);
+});
+
+t.test('what is ready does not wait for what takes long', async (t) => {
+  const { steps, join } = noted();
+  const busy = async () => {
+    const end = performance.now() + 5;
+    while (performance.now() < end);
+  };
+  join('quick');
+  join('long', busy);
+  join('last');
+  await setImmediate();
+  await setImmediate();
+  t.ok(steps.indexOf('send quick') < steps.indexOf('see last'), steps.join(', '));
+  t.ok(steps.includes('tell last'));
+});
+
+t.test('what waits for something else keeps nothing in the next round back', async (t) => {
+  const { steps, join } = noted();
+  join('waiting', () => setTimeout(20));
+  join('ready');
+  await setTimeout(5);
+  join('later');
+  await setImmediate();
+  await setImmediate();
+  t.strictSame(steps.slice(0, 5), ['see waiting', 'see ready', 'see later', 'send ready', 'send later']);
+  await setTimeout(40);
+  t.strictSame(steps.slice(-2), ['send waiting', 'tell waiting']);
+});
+
+t.test('what fails is told of, and keeps nothing else from its reply', async (t) => {
+  const { rounds, steps, join } = noted();
+  const failing = (what: 'see' | 'send' | 'tell') => {
+    const fail = (step: string) => () => {
+      steps.push(`${step}ing`);
+      if (step === what) throw new Error(`no ${step}`);
+    };
+    rounds.join(
+      async () => {
+        fail('see')();
+        return { send: fail('send'), tell: fail('tell') };
+      },
+      (error) => steps.push((error as Error).message),
+    );
+  };
+  for (const what of ['see', 'send', 'tell'] as const) failing(what);
+  join('sound');
+  await setImmediate();
+  await setImmediate();
+  t.match(steps, { length: 13 });
+  for (const told of ['no see', 'no send', 'no tell', 'send sound', 'tell sound']) t.ok(steps.includes(told), told);
+});
+
+t.test('each is seen to in the context of its own', async (t) => {
+  const context = new AsyncLocalStorage<string>();
+  const { steps, join } = noted();
+  for (const name of ['a', 'b'])
+    context.run(name, () => join(name, async () => steps.push(`in ${context.getStore()}`)));
+  await setImmediate();
+  t.strictSame(steps.slice(0, 4), ['see a', 'in a', 'see b', 'in b']);
+});
+
+t.test('requests that come in one piece are replied to in their order, whoever replies', async (t) => {
+  const { app } = await served(t, smallStore());
+  await app.listen({ port: 0, host: '127.0.0.1' });
+  const paths = ['/v1/courts/ilnd', '/v1/nothing', '/v1/courts/ilnd', '/healthz', '/v1/courts/ilnd?limit=x'];
+  const asked = paths.map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n\r\n`).join('');
+  const socket = connect((app.server.address() as AddressInfo).port, '127.0.0.1');
+  socket.setEncoding('utf8');
+  for (let time = 0; time < 2; time++) {
+    let got = '';
+    socket.write(asked);
+    while ((got.match(/HTTP\/1.1 /g) ?? []).length < paths.length)
+      got += (await once(socket, 'data')) as unknown as string;
+    t.strictSame(
+      [...got.matchAll(/HTTP\/1.1 (\d+)/g)].map(([, status]) => status),
+      ['200', '404', '200', '200', '400'],
+    );
+  }
+  socket.destroy();
+});
