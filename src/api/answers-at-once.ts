@@ -21,7 +21,7 @@ export function answersAtOnce(app: FastifyInstance, { store, now, publicUrl }: E
       if (!asked) return undefined;
       return () => {
         const meaning = understand(store, asked, now(), publicUrl);
-        return { standing: standingOfAnswer(asked, meaning, publicUrl), make: () => madeOf(store, meaning) };
+        return { standing: standingOfAnswer(asked, meaning), make: () => madeOf(store, meaning) };
       };
     },
   });

@@ -1,4 +1,5 @@
 // Asking the record: from the words of a question to an answer, by HTTP and on the command line alike.
+import { Bounded } from '../bounded.ts';
 import { confirmedOnly, leftOut } from '../docket/confirmed.ts';
 import type { Review } from '../docket/disposition.ts';
 import type { Docket } from '../docket/docket.ts';
@@ -55,7 +56,10 @@ export function understand(store: Store, asked: Asked, now: number, publicUrl = 
   return {
     ...{
       docket,
-      bench: benchFor(docket, tz, (place) => only(recollection.beside(place))),
+      bench: benchFor(docket, tz, (place) => {
+        const beside = recollection.beside(place);
+        return beside && only(beside);
+      }),
       question,
       detail,
       lang,
@@ -88,9 +92,14 @@ function pinned(pins: Record<string, string | number | boolean | undefined>): st
   return address;
 }
 
-/** Most values go into an address as they are. */
-const inAddress = (value: string) =>
-  /^[\w.-]*$/.test(value) ? value : encodeURIComponent(value).replaceAll('%20', '+');
+/** Most values go into an address as they are; of the others, those used lately are there. */
+function inAddress(value: string): string {
+  if (/^[\w.-]*$/.test(value)) return value;
+  return encoded.find(value) ?? encoded.keep(value, encodeURIComponent(value).replaceAll('%20', '+'));
+}
+
+const MOST_ENCODED = 20_000;
+const encoded = new Bounded<string>(MOST_ENCODED, ({ length }) => length);
 
 const confirmations = new WeakMap<Docket, Map<Review, Docket>>();
 
@@ -106,10 +115,14 @@ function confirmed(docket: Docket, least: Review): Docket {
 const benches = new WeakMap<Docket, Map<string, Bench>>();
 
 /** The docket set out as instruments, once for each zone; `beside` has what is told beside its answers about a place, where it is not the docket itself. */
-export function benchFor(docket: Docket, tz: string, beside?: (jurisdiction: string) => Docket): Bench {
+export function benchFor(docket: Docket, tz: string, beside?: (jurisdiction: string) => Docket | undefined): Bench {
   const zones = benches.get(docket) ?? new Map<string, Bench>();
   benches.set(docket, zones);
-  const ready = zones.get(tz) ?? benchOf(docket, tz, beside && ((place) => benchFor(beside(place), tz)));
+  const benchBeside = (place: string) => {
+    const near = beside?.(place);
+    return near && benchFor(near, tz);
+  };
+  const ready = zones.get(tz) ?? benchOf(docket, tz, beside && benchBeside);
   zones.set(tz, ready);
   return ready;
 }

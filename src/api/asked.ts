@@ -129,7 +129,9 @@ export function placeAsked(docket: Docket, { jurisdiction, geoid }: Pick<Asked, 
 
 /** The id meant by an id, by the name or by another name of the thing. */
 export function resolved(docket: Docket, noun: 'condition' | 'jurisdiction', asked: string): string {
-  if (docket[noun].has(asked)) return asked;
+  const known = docket[noun].get(asked);
+  // Its own id is looked up quicker from now on than a text from an address.
+  if (known) return known.id;
   const alias = [...docket[noun].values()].find(
     ({ name, also_known_as = [] }) => name === asked || also_known_as.includes(asked),
   );
@@ -147,20 +149,21 @@ function byGeoid(docket: Docket, geoid: string): string {
   return place.id;
 }
 
-const zonesOfDockets = new WeakMap<Docket, ReadonlyMap<string, ReadonlySet<string>>>();
+const zonesOfDockets = new WeakMap<Docket, ReadonlyMap<string, string>>();
 
 /** The zone of the courts that ruled on the condition, if they share one. */
 export function zoneOf(docket: Docket, condition: string): string {
   const ready = zonesOfDockets.get(docket) ?? zonesByCondition(docket);
   zonesOfDockets.set(docket, ready);
-  const zones = ready.get(condition);
-  return zones?.size === 1 ? [...zones][0]! : EASTERN;
+  return ready.get(condition) ?? EASTERN;
 }
 
-function zonesByCondition(docket: Docket): Map<string, Set<string>> {
-  const zones = new Map<string, Set<string>>();
-  for (const { court, dispositions } of docket.order.values())
+function zonesByCondition(docket: Docket): Map<string, string> {
+  const zones = new Map<string, string>();
+  for (const { court, dispositions } of docket.order.values()) {
+    const zone = docket.court.get(court)?.tz ?? EASTERN;
     for (const condition of dispositions.flatMap(({ conditions = [] }) => conditions))
-      zones.set(condition, (zones.get(condition) ?? new Set()).add(docket.court.get(court)?.tz ?? EASTERN));
+      zones.set(condition, (zones.get(condition) ?? zone) === zone ? zone : EASTERN);
+  }
   return zones;
 }

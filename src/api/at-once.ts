@@ -9,7 +9,7 @@ import { mayHold } from './conditional.ts';
 import type { Edge } from './edge.ts';
 import type { Source } from './front.ts';
 import { KeptReplies } from './kept-replies.ts';
-import { lastingHeaders, oneToACharacter, promptFor, type Ready, unchangedFor } from './prompt.ts';
+import { lastingHeaders, oneToACharacter, promptFor, type Ready, unchangedFor, without } from './prompt.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -38,6 +38,8 @@ export interface AtOnce {
   keep(request: IncomingMessage, caller: Caller, reply: Ready | Unchanged): void;
 }
 
+const LENGTH: ReadonlySet<string> = new Set(['content-length']);
+
 /** Whose address and headers are longer, a caller's doing, is not kept. */
 const LONGEST_KEY = 4_000;
 
@@ -60,6 +62,12 @@ export function replyAtOnce(
     quarter: 0,
   });
   let memory = nothing();
+  let latest: { readonly request?: IncomingMessage; readonly key: string } = { key: '' };
+  /** The key of a request: of whichever was looked for last, it is there. */
+  const keyOfThis = (request: IncomingMessage, caller: Caller) => {
+    if (latest.request !== request) latest = { request, key: keyOf(request, caller) };
+    return latest.key;
+  };
   const current = () => {
     const [head, quarter] = [headHash(store), startOfQuarterOfHour(now())];
     if (memory.head !== head || memory.quarter !== quarter) memory = { ...nothing(), head, quarter };
@@ -77,7 +85,7 @@ export function replyAtOnce(
       if (mayHold(request.headers)) unchanged.keep(key, told);
       return;
     }
-    const headers = { ...told.headers, 'content-length': String(Buffer.byteLength(bytes)) };
+    const headers = [...without(LENGTH, told.headers), 'content-length', String(Buffer.byteLength(bytes))];
     replies.keep(key, { ...told, headers, bytes: oneToACharacter(bytes), answered });
   });
   app.decorateRequest('keptWith', null);
@@ -88,7 +96,7 @@ export function replyAtOnce(
   return {
     source: (request, caller) => {
       const { replies, unchanged } = current().kept;
-      const key = keyOf(request, caller);
+      const key = keyOfThis(request, caller);
       const ready = replies.find(key);
       if (ready) return promptFor(request, ready, 'kept');
       const told = mayHold(request.headers) ? unchanged.find(key) : undefined;
@@ -99,7 +107,7 @@ export function replyAtOnce(
         kept: { replies, unchanged },
         cameOnce,
       } = current();
-      const key = keyOf(request, caller);
+      const key = keyOfThis(request, caller);
       if (key.length > LONGEST_KEY) return;
       if (!cameOnce.has(key)) {
         if (cameOnce.size >= MOST_NOTED) cameOnce.clear();

@@ -61,6 +61,7 @@ const DAY_LENGTH = '2026-11-23'.length;
 export function caching(app: FastifyInstance, { store, now }: Edge, build: () => string): void {
   for (const name of ['validators', 'spared', 'answered']) app.decorateReply(name, null);
   declareUnchanged(app);
+  const printed = printedLately();
   app.decorate('recognised', ({ edition, newest: told, asked, isPinned, since }, route) => {
     const seal = sealOf(store, edition);
     const key = digest(`${build()}\n${seal?.hash}\n${route}\n${asked}`);
@@ -70,7 +71,7 @@ export function caching(app: FastifyInstance, { store, now }: Edge, build: () =>
       headers: {
         'cache-control': isPinned ? FOR_EVER : 'no-cache',
         ...(told > 0 && { 'enjoined-edition': String(told) }),
-        ...(modified !== undefined && { 'last-modified': new Date(modified).toUTCString() }),
+        ...(modified !== undefined && { 'last-modified': printed(modified) }),
       },
     };
   });
@@ -118,6 +119,15 @@ const digest = (text: string | Buffer) => hash('sha256', text, 'base64url').slic
 function laterOf(recorded: number, since: Standing['since']): number {
   if (!since || Date.parse(since.moment.slice(0, DAY_LENGTH)) + TWO_DAYS < recorded) return recorded;
   return Math.max(recorded, millis(since.moment, since.tz));
+}
+
+/** Prints moments as headers do; the one that was printed last is there. */
+function printedLately(): (moment: number) => string {
+  let [last, said] = [Number.NaN, ''];
+  return (moment) => {
+    if (moment !== last) [last, said] = [moment, new Date(moment).toUTCString()];
+    return said;
+  };
 }
 
 /** The second since which it stands; undefined while that second lasts, as another change may still fall into it. */

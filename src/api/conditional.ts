@@ -25,9 +25,12 @@ export const tagFor = (tag: string, encoding: unknown): string =>
 /** Whether any reply there is will do for the reader to keep its own. */
 export const wantsNothingElse = (headers: IncomingHttpHeaders): boolean => headers['if-none-match']?.trim() === '*';
 
+/** Whether the reader asks for the bytes under a condition only. */
+export const isConditional = (headers: IncomingHttpHeaders): boolean =>
+  headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined;
+
 /** Whether the reader tells of bytes that it has. */
-export const mayHold = (headers: IncomingHttpHeaders): boolean =>
-  (headers['if-none-match'] !== undefined || headers['if-modified-since'] !== undefined) && !wantsNothingElse(headers);
+export const mayHold = (headers: IncomingHttpHeaders): boolean => isConditional(headers) && !wantsNothingElse(headers);
 
 /**
  * The tag of the bytes that the reader has and may keep; undefined if it has none. A list is compared entry by entry, weakly,

@@ -20,15 +20,11 @@ interface Asking {
 /** Where questions are put. */
 export const ANSWERS = '/v1/enforceability';
 
-/** What the answer to a question stands on. */
-export function standingOfAnswer(
-  asked: Asked,
-  { question, detail, lang, pins, newest }: Understood,
-  publicUrl: string,
-) {
-  const meant = { ...question, known_at: pins.known_at ?? undefined };
-  const said = [question, pins.min_review, detail, lang, publicUrl];
-  return standingOf(asked, meant, { edition: pins.edition, newest }, said);
+/** What the answer to a question stands on. Its permalink says all that is asked, and of which service. */
+export function standingOfAnswer(asked: Asked, { question, pins, newest }: Understood) {
+  const { as_of, at } = question;
+  const meant = { as_of, at, known_at: pins.known_at ?? undefined };
+  return standingOf(asked, meant, { edition: pins.edition, newest }, pins.permalink);
 }
 
 export function enforceability(app: FastifyInstance, edge: Edge): void {
@@ -48,7 +44,7 @@ export function enforceability(app: FastifyInstance, edge: Edge): void {
         const asked = request.query as Asked;
         const meaning = understand(store, asked, now(), publicUrl);
         understood.set(request as FastifyRequest, meaning);
-        return standingOfAnswer(asked, meaning, publicUrl);
+        return standingOfAnswer(asked, meaning);
       },
       json: (request, reply) => {
         const answer = answerByForm(store, understood.get(request)!);

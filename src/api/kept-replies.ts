@@ -32,7 +32,7 @@ const MOST_KEPT = 32 * 1024 * 1024;
 const OVERHEAD = 500;
 
 /** The replies used last, up to so many bytes. */
-export class KeptReplies<Reply extends KeptReply = KeptReply> extends Bounded<Reply> {
+export class KeptReplies<Reply extends Pick<KeptReply, 'bytes'> = KeptReply> extends Bounded<Reply> {
   constructor(most: number = MOST_KEPT) {
     super(most, ({ bytes }) => bytes.length + OVERHEAD);
   }

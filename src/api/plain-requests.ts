@@ -8,7 +8,7 @@ import type { Caller } from './caller.ts';
 import { mayHold } from './conditional.ts';
 import type { Prompt, Source } from './front.ts';
 import { standingIn } from './in-formats.ts';
-import { type Lasting, lastingHeaders, promptFor, type Ready, unchangedFor } from './prompt.ts';
+import { inTurn, type Lasting, lastingHeaders, promptFor, type Ready, unchangedFor, without } from './prompt.ts';
 
 /** The JSON of a reply, one byte to a character, with what it has in its headers alone. */
 export interface Made {
@@ -45,7 +45,9 @@ declare module 'fastify' {
 const MOST_LEARNED = 1_000;
 
 /** What tells of one reply alone. */
-const OF_THE_REPLY = ['etag', 'last-modified', 'cache-control', 'enjoined-edition', 'content-length', 'link'];
+const OF_THE_REPLY: ReadonlySet<string> = new Set([
+  ...['etag', 'last-modified', 'cache-control', 'enjoined-edition', 'content-length', 'link'],
+]);
 
 /** What was asked in plain words: of which route, and what it means. */
 interface Read {
@@ -72,12 +74,12 @@ export function plainRequests(
     const { standing, make } = asked.meaning();
     const { validators, headers } = app.recognised(standingIn({ name: 'json' }, undefined, standing), asked.route);
     const told = { validators, route: asked.route, isCounted: true };
-    const own = { ...headers, etag: `"${validators.tag}"` };
+    const own = [...inTurn(headers), 'etag', `"${validators.tag}"`];
     const keep = (reply: Ready | Unchanged) => {
       if (validators.modified !== undefined) kept.keep(request, caller, reply);
     };
     if (mayHold(request.headers)) {
-      const reply = { ...told, headers: { ...common, ...own } };
+      const reply = { ...told, headers: [...common, ...own] };
       const unchanged = unchangedFor(request, reply);
       if (unchanged) {
         keep(reply);
@@ -86,9 +88,9 @@ export function plainRequests(
     }
     const made = whole && make();
     if (!made) return undefined;
-    const { bytes, answered = null, spared = null } = made;
-    const length = { 'content-length': String(bytes.length) };
-    const ready = { ...told, answered, headers: { ...whole, ...own, ...made.headers, ...length }, bytes };
+    const { bytes, headers: more = [], answered = null, spared = null } = made;
+    const all = [...whole, ...own, ...more, 'content-length', String(bytes.length)];
+    const ready = { ...told, answered, headers: all, bytes };
     keep(ready);
     return promptFor(request, ready, spared);
   };
@@ -109,10 +111,9 @@ function learning(
     const { statusCode } = reply;
     const isLearned = (statusCode === 200 || statusCode === 304) && !config.deprecated;
     if (!isLearned || !read(request.raw)) return done();
-    const headers = Object.entries(lastingHeaders(reply)).filter(([name]) => !OF_THE_REPLY.includes(name));
     // By the route that replied: the address of one may read like a plain one of another.
     const key = keyOf(route!, request.headers, callerOf(request.raw));
-    learned.keep(`${statusCode} ${key}`, Object.fromEntries(headers));
+    learned.keep(`${statusCode} ${key}`, without(OF_THE_REPLY, lastingHeaders(reply)));
     done();
   });
   return (route: string, { headers }: IncomingMessage, caller: Caller) => {

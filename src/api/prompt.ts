@@ -1,19 +1,35 @@
 // Replies that are ready to go: which of a reply's headers last, and the 304 that takes its place.
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
-import { held, NOT_IN_304, type Validators, wantsNothingElse } from './conditional.ts';
+import { held, isConditional, NOT_IN_304, type Validators, wantsNothingElse } from './conditional.ts';
 import type { Prompt } from './front.ts';
 
-/** Headers by name, in lower case. */
-export type Lasting = Readonly<Record<string, string>>;
+/** Headers as names, in lower case, and values in turn. */
+export type Lasting = readonly string[];
 
 /** What is another for every request, and so is never kept. */
-const OF_THE_REQUEST = ['x-request-id', 'ratelimit', 'ratelimit-policy'];
+const OF_THE_REQUEST: ReadonlySet<string> = new Set(['x-request-id', 'ratelimit', 'ratelimit-policy']);
+
 /** The headers of a reply that another one of the same question has too. */
-export function lastingHeaders(reply: FastifyReply): Lasting {
-  const all = Object.entries(reply.getHeaders()).filter(([name]) => !OF_THE_REQUEST.includes(name));
-  return Object.fromEntries(all.map(([name, value]) => [name, String(value)]));
+export const lastingHeaders = (reply: FastifyReply): Lasting => without(OF_THE_REQUEST, inTurn(reply.getHeaders()));
+
+/** Headers by name as they are sent, in turn. */
+export function inTurn(headers: Readonly<Record<string, unknown>>): string[] {
+  const turn: string[] = [];
+  for (const name in headers) turn.push(name, String(headers[name]));
+  return turn;
 }
+
+/** Headers but those of some names. */
+export function without(names: ReadonlySet<string>, headers: Lasting): string[] {
+  const rest: string[] = [];
+  for (let at = 0; at < headers.length; at += 2)
+    if (!names.has(headers[at]!)) rest.push(headers[at]!, headers[at + 1]!);
+  return rest;
+}
+
+const tagIn = (headers: Lasting): string | undefined =>
+  headers.find((_, index) => index % 2 === 1 && headers[index - 1] === 'etag');
 
 /** Bytes as a text of as many characters: it goes out in one piece with the headers, which is quicker than two. */
 export const oneToACharacter = (bytes: Buffer | string): string => Buffer.from(bytes).toString('latin1');
@@ -37,22 +53,19 @@ export function unchangedFor(
   { headers }: IncomingMessage,
   { headers: lasting, validators, route, isCounted }: Omit<Ready, 'bytes' | 'answered'>,
 ): Prompt | undefined {
-  const { etag } = lasting;
+  if (!isConditional(headers)) return undefined;
+  const etag = tagIn(lasting);
   const isHeld = headers['if-none-match'] === etag || wantsNothingElse(headers);
   const tag = isHeld ? etag : held(headers, validators);
   if (tag === undefined) return undefined;
   const told = { route, isCounted, answered: null, spared: 'unchanged' as const };
-  return { ...told, status: 304, headers: inTurn({ ...lasting, etag: tag }, NOT_IN_304), bytes: undefined };
+  return { ...told, status: 304, headers: [...without(REPLACED_IN_304, lasting), 'etag', tag], bytes: undefined };
 }
+
+const REPLACED_IN_304: ReadonlySet<string> = new Set([...NOT_IN_304, 'etag']);
 
 /** The reply to a request, or a 304 where the reader has it; `spared` is why the whole needed no computing. */
 export function promptFor(request: IncomingMessage, ready: Ready, spared: Prompt['spared']): Prompt {
-  const { headers, bytes, validators: _, ...told } = ready;
-  return unchangedFor(request, ready) ?? { ...told, status: 200, headers: inTurn(headers), bytes, spared };
-}
-
-function inTurn(headers: Lasting, without?: ReadonlySet<string>): string[] {
-  const turn: string[] = [];
-  for (const name in headers) if (!without?.has(name)) turn.push(name, headers[name]!);
-  return turn;
+  const { headers, bytes, route, isCounted, answered } = ready;
+  return unchangedFor(request, ready) ?? { status: 200, headers, bytes, route, isCounted, answered, spared };
 }

@@ -29,7 +29,10 @@ export function recordsAtOnce(
       const make = () => {
         const found = seqsOf(store, noun, { ...pageAsked(asked), order_by: asked.order_by, filters: asked.filters });
         const link = linksTo(url, found);
-        return { bytes: pageText({ ...found, results: texts(found.results) }), ...(link && { headers: { link } }) };
+        return {
+          bytes: pageText({ ...found, results: texts(found.results) }),
+          ...(link && { headers: ['link', link] }),
+        };
       };
       return () => ({ standing: ofRecord(store, url), make });
     },

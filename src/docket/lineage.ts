@@ -46,7 +46,7 @@ interface Beside {
   readonly found: Set<string>;
   /** What ties orders to a condition that they bar for places they name. */
   readonly bars: ReadonlySet<string>;
-  /** Whatever they name, as `jurisdiction id`: most places nothing names. */
+  /** The places that they name: most nothing names. */
   readonly places: Set<string>;
   last: number;
 }
@@ -140,17 +140,19 @@ function besideProgram(graph: Graph, program: string): Beside {
   return beside;
 }
 
+const PLACE = 'jurisdiction ';
+
 /** Puts things beside answers, with all that takes their place. */
 const putBeside = (graph: Graph, beside: Beside, start: readonly string[]): void =>
   spread(graph, beside, start, (keys) => {
     const acts = keys.filter(isAct);
-    for (const one of graph.said(acts)) if (one.startsWith('jurisdiction ')) beside.places.add(one);
+    for (const one of graph.said(acts)) if (one.startsWith(PLACE)) beside.places.add(one.slice(PLACE.length));
     return graph.tied(acts);
   });
 
 /** Of what is put beside answers the orders that name a place, and what takes their place. */
 function namingIn(graph: Graph, { found, places }: Beside, jurisdiction: string): string[] {
-  if (!places.has(keyOf('jurisdiction', jurisdiction))) return [];
+  if (!places.has(jurisdiction)) return [];
   const naming = { found: new Set<string>(), last: 0 };
   const start = [...graph.tied([`barred ${jurisdiction}`])].filter((key) => found.has(key));
   spread(graph, naming, start, (keys) => graph.tied(keys));

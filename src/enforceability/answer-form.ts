@@ -94,4 +94,4 @@ export function filledIn({ pieces, blanks }: Form, filling: Filling, pins: strin
   return `${text.slice(0, -1)},${pins.slice(1)}`;
 }
 
-const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
+const inJson = (text: string) => (/^[\w ,.-]*$/.test(text) ? text : JSON.stringify(text).slice(1, -1));

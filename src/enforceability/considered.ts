@@ -62,14 +62,15 @@ interface Naming {
   readonly bars: readonly Instrument[];
 }
 
-/** The bars that name a place: looked for once. */
+/** The bars that name a place: looked for once, and kept where there are any, which is seldom. */
 export function barsNaming(bench: Bench, jurisdiction: string): Naming {
   const known = naming(bench).get(jurisdiction);
   if (known) return known;
-  const on = bench.beside?.(jurisdiction) ?? bench;
-  const fresh = { on, bars: named(on).get(jurisdiction) ?? [] };
-  naming(bench).set(jurisdiction, fresh);
-  return fresh;
+  const on = bench.beside ? bench.beside(jurisdiction) : bench;
+  const bars = on && named(on).get(jurisdiction);
+  if (!bars) return { on: bench, bars: [] };
+  naming(bench).set(jurisdiction, { on, bars });
+  return { on, bars };
 }
 
 const naming = perBench(() => new Map<string, Naming>());

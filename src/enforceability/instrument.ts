@@ -58,8 +58,8 @@ export interface Bench {
   readonly turn: ReadonlyMap<Instrument, number>;
   readonly steps: ReadonlyMap<string, readonly Step[]>;
   readonly resolutions: ReadonlyMap<string, readonly Resolution[]>;
-  /** Where the bars on other conditions that name a place are found: on a bench of its own, or on this one. */
-  readonly beside?: (jurisdiction: string) => Bench;
+  /** Where the bars on other conditions that name a place are found: on a bench of its own, if any does; left out, on this one. */
+  readonly beside?: (jurisdiction: string) => Bench | undefined;
   /** Instruments supposed to have ended, where a question asks what if. */
   readonly ended?: ReadonlySet<string>;
 }

@@ -57,14 +57,12 @@ export function likenessOf(
   const kind = kindsOf(bench).of(jurisdiction);
   if (kind === undefined) return undefined;
   const likeness = likenesses(bench, condition);
-  const concerned = likeness.concerned.get(kind) ?? concernedBy(bench, condition, jurisdiction, likeness);
-  likeness.concerned.set(kind, concerned);
+  const concerned = likeness.concerned.get(kind) ?? concernedBy(bench, condition, jurisdiction, kind, likeness);
   const passed = before(concerned.from, day);
   if (concerned.from[passed] === day) return undefined;
   const way = concerned.ways[passed]!;
   const told = detail === 'full' ? 'full' : 'brief';
   const { days, keys } = way.turning.get(told) ?? turningFor(bench, condition, way, told, likeness);
-  way.turning.set(told, { days, keys });
   const turn = before(days, day);
   const since = days[turn] === day ? day : days[turn - 1];
   const index = since === day ? 2 * turn + 1 : 2 * turn;
@@ -87,10 +85,13 @@ function shortFor(key: string): string {
   return word;
 }
 
-function turningFor(bench: Bench, condition: string, { place, t }: Way, told: Told, { stale }: Likeness): Turning {
+function turningFor(bench: Bench, condition: string, way: Way, told: Told, { stale }: Likeness): Turning {
+  const { place, t } = way;
   const moments = [...turnsTold(bench, condition, place, t, told)].filter(Number.isFinite);
   const days = new Set([...moments.map((moment) => dayOf(moment, bench.tz)), ...stale]);
-  return { days: [...days].sort(), keys: [] };
+  const turning = { days: [...days].sort(), keys: [] };
+  way.turning.set(told, turning);
+  return turning;
 }
 
 /** How places are concerned by the end of a day. What comes later tells them apart only by how far their dockets were read, and by which are told. */
@@ -127,7 +128,13 @@ const likenesses = perCondition(
   }),
 );
 
-function concernedBy(bench: Bench, condition: string, jurisdiction: string, { ways }: Likeness): Concerned {
+function concernedBy(
+  bench: Bench,
+  condition: string,
+  jurisdiction: string,
+  kind: string,
+  { concerned, ways }: Likeness,
+): Concerned {
   const memberships = membershipsOf(bench).get(jurisdiction) ?? [];
   const from = [...new Set(memberships.flatMap((one) => [one.from, one.until]))]
     .filter((day) => day !== undefined)
@@ -144,7 +151,9 @@ function concernedBy(bench: Bench, condition: string, jurisdiction: string, { wa
     ways.set(name, way);
     return way;
   };
-  return { from, ways: moments.map(wayAt) };
+  const found = { from, ways: moments.map(wayAt) };
+  concerned.set(kind, found);
+  return found;
 }
 
 /** Kinds of places: those that no scope and no membership names are concerned alike if they lie in the same places; every other is a kind of its own. */

@@ -1,7 +1,7 @@
 // Recall about a condition: of the docket only what bears on it, read when it is first asked about. The record may be as large as it likes.
 import { getHeapStatistics } from 'node:v8';
 import { Bounded } from '../bounded.ts';
-import { type Docket, emptyDocket } from '../docket/docket.ts';
+import type { Docket } from '../docket/docket.ts';
 import { named } from '../docket/key.ts';
 import type { BesideAnswers } from '../docket/lineage.ts';
 import { type Cut, cut, docketOf, type Excerpt, excerptOf, type Outline, outlineOf } from './excerpt.ts';
@@ -24,8 +24,8 @@ export interface Recalled {
 }
 
 export interface RecalledAbout extends Recalled {
-  /** What is told beside answers about the condition in a place: the bars on other conditions of its program that name it. */
-  readonly beside: (jurisdiction: string) => Docket;
+  /** What is told beside answers about the condition in a place: the bars on other conditions of its program that name it, if any do. */
+  readonly beside: (jurisdiction: string) => Docket | undefined;
   /** What answers about the condition stand on, in a word: while it stays the same so do they, but for what is recorded of their places. */
   readonly standsOn: string;
   /** The last entry until then that could have altered them, but for what is recorded of their places. */
@@ -113,12 +113,16 @@ function recalledAbout(store: Store, condition: string, moment: Moment): Recalle
 
 /** At present all there is was entered and is known. */
 const EVERYTHING: Cut = { count: -1, known: -1, known_at: undefined };
-const NOTHING = emptyDocket();
 
 /** What is told beside answers about a place, read for it alone: there may be much that names others. */
-function besideIn(store: Store, told: BesideAnswers, jurisdiction: string, { edition, known_at }: Moment): Docket {
+function besideIn(
+  store: Store,
+  told: BesideAnswers,
+  jurisdiction: string,
+  { edition, known_at }: Moment,
+): Docket | undefined {
   const naming = told.naming(jurisdiction);
-  if (naming.length === 0) return NOTHING;
+  if (naming.length === 0) return undefined;
   const { dockets } = kept(store);
   const of = `${told.programs} ${told.last} ${jurisdiction}`;
   const near = excerpt(store, of, () => naming);
