@@ -8,7 +8,7 @@ import type { Question } from './question.ts';
 import type { Status } from './status.ts';
 import { writeUp } from './write-up.ts';
 
-/** An answer as JSON in pieces, between which blanks are to be filled in. */
+/** An answer as JSON in pieces, between which blanks are to be filled in, up to the brace that ends it. */
 export interface Form {
   /** What the record allows to be said, the same for all who are answered by it. */
   readonly status: Status;
@@ -77,7 +77,7 @@ function made(bench: Bench, question: Question, detail: Detail, lang: Lang, arti
   const written = writeUp(bench, question, detail, lang, blanks);
   const text = JSON.stringify({ ...written, jurisdiction: MARKS.jurisdiction, as_of: MARKS.as_of });
   const { blankOf, marks } = CUTS[lang];
-  const parts = text.split(marks);
+  const parts = text.slice(0, -1).split(marks);
   return {
     status: written.status,
     pieces: parts.filter((_, index) => index % 2 === 0),
@@ -91,7 +91,7 @@ export function filledIn({ pieces, blanks }: Form, filling: Filling, pins: strin
   const written: Filling = { jurisdiction: inJson(jurisdiction), place: inJson(place), as_of, day: inJson(day) };
   let text = pieces[0]!;
   for (let index = 0; index < blanks.length; index++) text += written[blanks[index]!] + pieces[index + 1]!;
-  return `${text.slice(0, -1)},${pins.slice(1)}`;
+  return `${text},${pins.slice(1)}`;
 }
 
 const inJson = (text: string) => (/^[\w ,.-]*$/.test(text) ? text : JSON.stringify(text).slice(1, -1));

@@ -54,8 +54,9 @@ interface Kept {
   readonly dockets: Bounded<Docket>;
   /** The last entries that bear on conditions as of earlier editions. */
   readonly lasts: Bounded<number>;
-  /** What was recalled of the newest edition, by condition, until that is another. */
+  /** What was recalled of the newest edition, by condition, until that is another; and the register. */
   present: Bounded<RecalledAbout>;
+  register: Recalled | undefined;
 }
 
 const nothingYet = () => new Bounded<RecalledAbout>(MOST_KEPT, ({ docket }) => 1 + sizeOf(docket));
@@ -67,21 +68,27 @@ const kept = carriedOn<Kept>(
     dockets: new Bounded(MOST_KEPT, (docket) => 1 + sizeOf(docket)),
     lasts: new Bounded(MOST_LASTS, () => 1),
     present: nothingYet(),
+    register: undefined,
   }),
   (kept) => {
-    kept.present = nothingYet();
+    [kept.present, kept.register] = [nothingYet(), undefined];
   },
 );
 
 /** The courts, places, organizations, memberships and conditions at a moment, and nothing else. Refuses as `recall` does. */
-export const recallRegister = (store: Store, moment: Moment): Recalled => registerAt(store, moment);
+export function recallRegister(store: Store, moment: Moment): Recalled {
+  if (!isPresent(moment)) return registerAt(store, moment);
+  const now = kept(store);
+  now.register ??= registerAt(store, moment);
+  return now.register;
+}
 
 /**
  * The docket at a moment as far as it bears on a condition, with the whole register: questions about the condition are answered from it as
  * from everything. Between two moments at which something of it was entered or became public there is one docket.
  */
 export function recallAbout(store: Store, condition: string, moment: Moment): RecalledAbout {
-  if (moment.edition !== undefined || moment.known_at !== undefined) return recalledAbout(store, condition, moment);
+  if (!isPresent(moment)) return recalledAbout(store, condition, moment);
   const { present } = kept(store);
   return present.find(condition) ?? present.keep(condition, recalledAbout(store, condition, moment));
 }
@@ -94,8 +101,7 @@ function recalledAbout(store: Store, condition: string, moment: Moment): Recalle
   const now = lastAbout(condition);
   const about = excerpt(store, `${condition} ${now}`, () => behind(condition));
   const is = cut(about, edition, moment.known_at);
-  const isPresent = moment.edition === undefined && moment.known_at === undefined;
-  const nearly = isPresent ? EVERYTHING : cut(besideOutline(store, told), edition, moment.known_at);
+  const nearly = isPresent(moment) ? EVERYTHING : cut(besideOutline(store, told), edition, moment.known_at);
   const key = `${condition} ${now}: ${said(is)}, ${said(stands)}, ${said(nearly)}`;
   const lastThen = () => {
     // Between two entries of what bears on the condition now, it was the same whichever edition is asked about.
@@ -110,6 +116,8 @@ function recalledAbout(store: Store, condition: string, moment: Moment): Recalle
     last: edition === newest ? now : lastThen(),
   };
 }
+
+const isPresent = ({ edition, known_at }: Moment) => edition === undefined && known_at === undefined;
 
 /** At present all there is was entered and is known. */
 const EVERYTHING: Cut = { count: -1, known: -1, known_at: undefined };
