@@ -21,11 +21,12 @@ export interface Prompt {
 /** Where a reply may be ready; undefined, if the framework must see to it. Refusals are the framework's alone. */
 export type Source = (request: IncomingMessage, caller: Caller) => Prompt | undefined;
 
-/** A request and its reply; when it came, as `performance` counts. */
+/** A request and its reply; when it came, as `performance` counts; and what is done if it cannot be replied to. */
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly started: number;
+  readonly failed: (error: unknown) => void;
 }
 
 /** What stands before the framework of a service. Until it is opened, every request goes through. */
@@ -55,11 +56,11 @@ export class Front {
     const server = createServer(options.http ?? {}, (request, response) => {
       if (request.method !== 'GET' || this.#sources.length === 0) return framework(request, response);
       const started = performance.now();
-      const gone = (error: unknown) => {
+      const failed = (error: unknown) => {
         this.#app.log.error(error);
         response.destroy();
       };
-      this.#rounds.join(() => this.#seeTo({ request, response, started }, framework), gone);
+      this.#rounds.join(() => this.#seeTo({ request, response, started, failed }, framework), failed);
     });
     // As the framework sets up its own servers.
     server.keepAliveTimeout = options.keepAliveTimeout!;
@@ -81,29 +82,33 @@ export class Front {
     return undefined;
   }
 
-  /** The reply that is ready, if any is; whatever there is none to is given to the framework. */
-  async #seeTo(exchange: Exchange, framework: RequestListener): Promise<Leaving | undefined> {
-    const { request, response } = exchange;
+  /** What is left to do about the reply that is ready, if one is; whatever else there is, is given to the framework. */
+  #seeTo({ request, response, started, failed }: Exchange, framework: RequestListener): Leaving | undefined {
     const caller = this.#caller(request);
     const prompt = this.#found(request, caller);
-    const counted = prompt?.isCounted ? await this.#app.counted(caller.ip) : undefined;
-    // What is too much is counted once more, and refused.
-    if (prompt && !counted?.isExceeded) return this.#leaving(exchange, caller, prompt, counted);
-    framework(request, response);
-    return undefined;
-  }
-
-  #leaving(
-    { request, response, started }: Exchange,
-    { ip }: Caller,
-    { status, headers, bytes, route, answered, spared }: Prompt,
-    counted: Counted | undefined,
-  ): Leaving {
+    if (!prompt) {
+      framework(request, response);
+      return undefined;
+    }
+    const { status, headers, bytes, route, isCounted, answered, spared } = prompt;
     const id = this.#idOf(request);
-    const own = ['x-request-id', id];
-    for (const name in counted?.headers) own.push(name, counted.headers[name]!);
+    let counted: Counted | undefined;
+    const count = async () => {
+      try {
+        counted = await this.#app.counted(caller.ip);
+        // It is counted once more, and refused.
+        if (counted?.isExceeded) framework(request, response);
+        return !counted?.isExceeded;
+      } catch (error) {
+        failed(error);
+        return false;
+      }
+    };
     return {
+      mayLeave: isCounted ? count() : undefined,
       send: () => {
+        const own = ['x-request-id', id];
+        for (const name in counted?.headers) own.push(name, counted.headers[name]!);
         response.writeHead(status, [...headers, ...own]);
         response.end(bytes, 'latin1');
       },
@@ -111,7 +116,7 @@ export class Front {
         const milliseconds = performance.now() - started;
         const told = { method: 'GET', route, status, milliseconds, spared };
         this.#app.measured?.({ ...told, answered });
-        this.#app.logged({ ...told, id, url: request.url!, bytes: bytes?.length ?? 0, ip });
+        this.#app.logged({ ...told, id, url: request.url!, bytes: bytes?.length ?? 0, ip: caller.ip });
       },
     };
   }

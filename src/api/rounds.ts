@@ -2,6 +2,8 @@
 
 /** What is left to do about a reply that is ready. */
 export interface Leaving {
+  /** Whether it may be sent after all, which is known soon and never fails; if not, another sees to it. */
+  readonly mayLeave?: Promise<boolean> | undefined;
   send(): void;
   /** Logs and measures it, once all have been sent that were ready with it. */
   tell(): void;
@@ -22,26 +24,32 @@ export class Rounds {
   #ready: Joined[] = [];
   #readySince = 0;
 
-  /** Has something seen to in this round, in the context of the caller; `see` gives what is left to do, if anything is; others wait for it, so it should wait for little. */
-  join(see: () => Promise<Leaving | undefined>, failed: (error: unknown) => void): void {
+  /** Has something seen to in this round, in the context of the caller; `see` gives what is left to do, if anything is. */
+  join(see: () => Leaving | undefined, failed: (error: unknown) => void): void {
     this.#awaited++;
-    setImmediate(async () => {
-      const leaving = await see().catch((error: unknown) => void failed(error));
+    setImmediate(() => {
       this.#awaited--;
-      if (leaving && this.#ready.push({ leaving, failed }) === 1) this.#readySince = performance.now();
-      if (this.#awaited === 0 || performance.now() - this.#readySince > LONGEST_WAIT) this.#leave();
+      try {
+        const leaving = see();
+        if (leaving && this.#ready.push({ leaving, failed }) === 1) this.#readySince = performance.now();
+      } catch (error) {
+        failed(error);
+      }
+      if (this.#awaited === 0 || performance.now() - this.#readySince > LONGEST_WAIT) void this.#leave();
     });
   }
 
-  #leave(): void {
+  async #leave(): Promise<void> {
     const ready = this.#ready;
     this.#ready = [];
+    const leaving: Joined[] = [];
+    for (const one of ready) if ((await one.leaving.mayLeave) ?? true) leaving.push(one);
     for (const step of ['send', 'tell'] as const)
-      for (const { leaving, failed } of ready)
+      for (const one of leaving)
         try {
-          leaving[step]();
+          one.leaving[step]();
         } catch (error) {
-          failed(error);
+          one.failed(error);
         }
   }
 }
