@@ -21,12 +21,11 @@ export interface Prompt {
 /** Where a reply may be ready; undefined, if the framework must see to it. Refusals are the framework's alone. */
 export type Source = (request: IncomingMessage, caller: Caller) => Prompt | undefined;
 
-/** A request and its reply; when it came, as `performance` counts; and what is done if it cannot be replied to. */
+/** A request and its reply; when it came, as `performance` counts. */
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly started: number;
-  readonly failed: (error: unknown) => void;
 }
 
 /** What stands before the framework of a service. Until it is opened, every request goes through. */
@@ -60,7 +59,7 @@ export class Front {
         this.#app.log.error(error);
         response.destroy();
       };
-      this.#rounds.join(() => this.#seeTo({ request, response, started, failed }, framework), failed);
+      this.#rounds.join(() => this.#seeTo({ request, response, started }, framework), failed);
     });
     // As the framework sets up its own servers.
     server.keepAliveTimeout = options.keepAliveTimeout!;
@@ -83,7 +82,7 @@ export class Front {
   }
 
   /** What is left to do about the reply that is ready, if one is; whatever else there is, is given to the framework. */
-  #seeTo({ request, response, started, failed }: Exchange, framework: RequestListener): Leaving | undefined {
+  #seeTo({ request, response, started }: Exchange, framework: RequestListener): Leaving | undefined {
     const caller = this.#caller(request);
     const prompt = this.#found(request, caller);
     if (!prompt) {
@@ -94,18 +93,13 @@ export class Front {
     const id = this.#idOf(request);
     let counted: Counted | undefined;
     const count = async () => {
-      try {
-        counted = await this.#app.counted(caller.ip);
-        // It is counted once more, and refused.
-        if (counted?.isExceeded) framework(request, response);
-        return !counted?.isExceeded;
-      } catch (error) {
-        failed(error);
-        return false;
-      }
+      counted = await this.#app.counted(caller.ip);
+      // It is counted once more, and refused.
+      if (counted?.isExceeded) framework(request, response);
+      return !counted?.isExceeded;
     };
     return {
-      mayLeave: isCounted ? count() : undefined,
+      ...(isCounted && { mayLeave: count }),
       send: () => {
         const own = ['x-request-id', id];
         for (const name in counted?.headers) own.push(name, counted.headers[name]!);

@@ -1,9 +1,10 @@
 // Rounds: of what comes at once, all is seen to before the first reply leaves, and all replies have left before the first is told of. Step by step the processor has code and data at hand and readers are woken once: under load that takes a third off the cost of a reply.
+import { AsyncResource } from 'node:async_hooks';
 
 /** What is left to do about a reply that is ready. */
 export interface Leaving {
-  /** Whether it may be sent after all, which is known soon and never fails; if not, another sees to it. */
-  readonly mayLeave?: Promise<boolean> | undefined;
+  /** Whether it may be sent after all, which is known soon; if not, another sees to it. */
+  mayLeave?(): Promise<boolean>;
   send(): void;
   /** Logs and measures it, once all have been sent that were ready with it. */
   tell(): void;
@@ -12,44 +13,66 @@ export interface Leaving {
 /** How long a reply that is ready may wait for others, in milliseconds. */
 const LONGEST_WAIT = 1;
 
-/** Of one thing that joined: what is left to do, and what is done if that fails. */
+/** One thing that joined, and what is done if it fails. */
 interface Joined {
-  readonly leaving: Leaving;
+  readonly see: () => Leaving | undefined;
   readonly failed: (error: unknown) => void;
+  /** The context that it joined in. */
+  readonly context: AsyncResource;
 }
 
-/** What comes in one turn of the event loop is one round, or several where seeing to it takes long. */
+/** What is left to do about it. */
+interface Ready extends Joined {
+  readonly leaving: Leaving;
+}
+
+/** What comes in one turn of the event loop is one round. Where seeing to it takes long, what is ready leaves meanwhile. */
 export class Rounds {
-  #awaited = 0;
-  #ready: Joined[] = [];
-  #readySince = 0;
+  #joined: Joined[] = [];
 
   /** Has something seen to in this round, in the context of the caller; `see` gives what is left to do, if anything is. */
-  join(see: () => Leaving | undefined, failed: (error: unknown) => void): void {
-    this.#awaited++;
-    setImmediate(() => {
-      this.#awaited--;
-      try {
-        const leaving = see();
-        if (leaving && this.#ready.push({ leaving, failed }) === 1) this.#readySince = performance.now();
-      } catch (error) {
-        failed(error);
-      }
-      if (this.#awaited === 0 || performance.now() - this.#readySince > LONGEST_WAIT) void this.#leave();
-    });
+  join(see: Joined['see'], failed: Joined['failed']): void {
+    const joined = { see, failed, context: new AsyncResource('enjoined.round') };
+    if (this.#joined.push(joined) === 1) setImmediate(() => this.#run());
   }
 
-  async #leave(): Promise<void> {
-    const ready = this.#ready;
-    this.#ready = [];
-    const leaving: Joined[] = [];
-    for (const one of ready) if ((await one.leaving.mayLeave) ?? true) leaving.push(one);
-    for (const step of ['send', 'tell'] as const)
-      for (const one of leaving)
-        try {
-          one.leaving[step]();
-        } catch (error) {
-          one.failed(error);
-        }
+  async #run(): Promise<void> {
+    const joined = this.#joined;
+    this.#joined = [];
+    let [ready, since]: [Ready[], number] = [[], performance.now()];
+    for (const one of joined) {
+      const leaving = tried(one, one.see);
+      if (leaving) ready.push({ ...one, leaving });
+      if (performance.now() - since <= LONGEST_WAIT) continue;
+      await leave(ready);
+      [ready, since] = [[], performance.now()];
+    }
+    await leave(ready);
+  }
+}
+
+async function leave(ready: readonly Ready[]): Promise<void> {
+  const leaving: Ready[] = [];
+  for (const one of ready) if (await mayLeave(one)) leaving.push(one);
+  for (const one of leaving) tried(one, one.leaving.send);
+  for (const one of leaving) tried(one, one.leaving.tell);
+}
+
+async function mayLeave(one: Ready): Promise<boolean> {
+  try {
+    return one.leaving.mayLeave ? await one.context.runInAsyncScope(one.leaving.mayLeave) : true;
+  } catch (error) {
+    one.failed(error);
+    return false;
+  }
+}
+
+/** Takes a step in the context of its own. */
+function tried<T>({ context, failed }: Joined, step: () => T): T | undefined {
+  try {
+    return context.runInAsyncScope(step);
+  } catch (error) {
+    failed(error);
+    return undefined;
   }
 }

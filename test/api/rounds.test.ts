@@ -12,12 +12,16 @@ import { smallStore } from '../support/small-record.ts';
 /** Rounds, what can be joined with them by name, and the steps that were taken. */
 function noted() {
   const [rounds, steps] = [new Rounds(), [] as string[]];
-  const join = (name: string, see: () => unknown = () => {}, mayLeave?: Promise<boolean>) =>
+  const join = (name: string, see: () => unknown = () => {}, mayLeave?: () => Promise<boolean>) =>
     rounds.join(
       () => {
         steps.push(`see ${name}`);
         see();
-        return { mayLeave, send: () => void steps.push(`send ${name}`), tell: () => void steps.push(`tell ${name}`) };
+        return {
+          ...(mayLeave && { mayLeave }),
+          send: () => void steps.push(`send ${name}`),
+          tell: () => void steps.push(`tell ${name}`),
+        };
       },
       (error) => steps.push(`${name}: ${(error as Error).message}`),
     );
@@ -52,38 +56,48 @@ t.test('what is ready does not wait for what takes long', async (t) => {
 
 t.test('what may not leave after all is another one’s', async (t) => {
   const { steps, join } = noted();
-  join('refused', undefined, Promise.resolve(false));
-  join('allowed', undefined, Promise.resolve(true));
+  join('refused', undefined, async () => false);
+  join('allowed', undefined, async () => true);
   await setTimeout(5);
   t.strictSame(steps, ['see refused', 'see allowed', 'send allowed', 'tell allowed']);
 });
 
 t.test('what fails is told of, and keeps nothing else from its reply', async (t) => {
   const { rounds, steps, join } = noted();
-  const failing = (what: 'see' | 'send' | 'tell') => {
+  const failing = (what: 'see' | 'leave' | 'send' | 'tell') => {
     const fail = (step: string) => () => {
       if (step === what) throw new Error(`no ${step}`);
     };
     rounds.join(
       () => {
         fail('see')();
-        return { send: fail('send'), tell: fail('tell') };
+        const mayLeave = async () => {
+          fail('leave')();
+          return true;
+        };
+        return { mayLeave, send: fail('send'), tell: fail('tell') };
       },
       (error) => steps.push((error as Error).message),
     );
   };
-  for (const what of ['see', 'send', 'tell'] as const) failing(what);
+  for (const what of ['see', 'leave', 'send', 'tell'] as const) failing(what);
   join('sound');
   await setTimeout(5);
-  t.strictSame(steps, ['no see', 'see sound', 'no send', 'send sound', 'no tell', 'tell sound']);
+  t.strictSame(steps, ['no see', 'see sound', 'no leave', 'no send', 'send sound', 'no tell', 'tell sound']);
 });
 
 t.test('each is seen to in the context of its own', async (t) => {
   const context = new AsyncLocalStorage<string>();
   const { steps, join } = noted();
-  for (const name of ['a', 'b']) context.run(name, () => join(name, () => steps.push(`in ${context.getStore()}`)));
-  await setTimeout(5);
-  t.strictSame(steps.slice(0, 4), ['see a', 'in a', 'see b', 'in b']);
+  const told = async () => {
+    await setTimeout(1);
+    steps.push(`leaves in ${context.getStore()}`);
+    return true;
+  };
+  for (const name of ['a', 'b'])
+    context.run(name, () => join(name, () => steps.push(`in ${context.getStore()}`), told));
+  await setTimeout(20);
+  t.strictSame(steps.slice(0, 6), ['see a', 'in a', 'see b', 'in b', 'leaves in a', 'leaves in b']);
 });
 
 t.test('requests that come in one piece are replied to in their order, whoever replies', async (t) => {
