@@ -83,6 +83,7 @@ const table: Record<string, { folders: string[]; packages: string[] }> = {
       '@opentelemetry/api',
       'csv-parse',
       'negotiator',
+      'node:async_hooks',
       'node:crypto',
       'node:http',
       'node:net',

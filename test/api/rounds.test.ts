@@ -96,7 +96,7 @@ t.test('each is seen to in the context of its own', async (t) => {
   };
   for (const name of ['a', 'b'])
     context.run(name, () => join(name, () => steps.push(`in ${context.getStore()}`), told));
-  await setTimeout(20);
+  while (!steps.includes('tell b')) await setTimeout(1);
   t.strictSame(steps.slice(0, 6), ['see a', 'in a', 'see b', 'in b', 'leaves in a', 'leaves in b']);
 });
 
