@@ -29,6 +29,12 @@ interface Ready extends Joined {
 /** What comes in one turn of the event loop is one round. Where seeing to it takes long, what is ready leaves meanwhile. */
 export class Rounds {
   #joined: Joined[] = [];
+  readonly #now: () => number;
+
+  /** `now` tells milliseconds since whenever. */
+  constructor(now: () => number = () => performance.now()) {
+    this.#now = now;
+  }
 
   /** Has something seen to in this round, in the context of the caller; `see` gives what is left to do, if anything is. */
   join(see: Joined['see'], failed: Joined['failed']): void {
@@ -39,13 +45,13 @@ export class Rounds {
   async #run(): Promise<void> {
     const joined = this.#joined;
     this.#joined = [];
-    let [ready, since]: [Ready[], number] = [[], performance.now()];
+    let [ready, since]: [Ready[], number] = [[], this.#now()];
     for (const one of joined) {
       const leaving = tried(one, one.see);
       if (leaving) ready.push({ ...one, leaving });
-      if (performance.now() - since <= LONGEST_WAIT) continue;
+      if (this.#now() - since <= LONGEST_WAIT) continue;
       await leave(ready);
-      [ready, since] = [[], performance.now()];
+      [ready, since] = [[], this.#now()];
     }
     await leave(ready);
   }
