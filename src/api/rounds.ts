@@ -10,7 +10,7 @@ export interface Leaving {
   tell(): void;
 }
 
-/** How long a reply that is ready may wait for others, in milliseconds. */
+/** Once so many milliseconds went by, what is ready leaves before the next is seen to: it waits no longer than that and what was begun by then. */
 const LONGEST_WAIT = 1;
 
 /** One thing that joined, and what is done if it fails. */
