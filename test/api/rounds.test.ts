@@ -29,11 +29,16 @@ function noted() {
   return { clock, rounds, steps, join };
 }
 
+/** Waits until a step was taken. */
+async function taken(steps: readonly string[], step: string): Promise<void> {
+  while (!steps.includes(step)) await setTimeout(1);
+}
+
 t.test('all that came at once is seen to before the first is sent, and sent before the first is told of', async (t) => {
   const { steps, join } = noted();
   for (const name of ['a', 'b', 'c']) join(name);
   t.strictSame(steps, [], 'nothing is seen to before all of it is there');
-  await setTimeout(5);
+  await taken(steps, 'tell c');
   t.strictSame(steps, [
     ...['see a', 'see b', 'see c'],
     ...['send a', 'send b', 'send c'],
@@ -48,7 +53,7 @@ t.test('what is ready does not wait for what takes long', async (t) => {
     clock.time += 5;
   });
   join('last');
-  await setTimeout(5);
+  await taken(steps, 'tell last');
   t.ok(steps.indexOf('send quick') < steps.indexOf('see last'), steps.join(', '));
   t.ok(steps.includes('tell last'));
 });
@@ -57,7 +62,7 @@ t.test('what may not leave after all is another one’s', async (t) => {
   const { steps, join } = noted();
   join('refused', undefined, async () => false);
   join('allowed', undefined, async () => true);
-  await setTimeout(5);
+  await taken(steps, 'tell allowed');
   t.strictSame(steps, ['see refused', 'see allowed', 'send allowed', 'tell allowed']);
 });
 
@@ -81,7 +86,7 @@ t.test('what fails is told of, and keeps nothing else from its reply', async (t)
   };
   for (const what of ['see', 'leave', 'send', 'tell'] as const) failing(what);
   join('sound');
-  await setTimeout(5);
+  await taken(steps, 'tell sound');
   t.strictSame(steps, ['no see', 'see sound', 'no leave', 'no send', 'send sound', 'no tell', 'tell sound']);
 });
 
@@ -95,7 +100,7 @@ t.test('each is seen to in the context of its own', async (t) => {
   };
   for (const name of ['a', 'b'])
     context.run(name, () => join(name, () => steps.push(`in ${context.getStore()}`), told));
-  while (!steps.includes('tell b')) await setTimeout(1);
+  await taken(steps, 'tell b');
   t.strictSame(steps.slice(0, 6), ['see a', 'in a', 'see b', 'in b', 'leaves in a', 'leaves in b']);
 });
 
