@@ -1,6 +1,7 @@
 // Corrections: what the record said before, what it says instead, why, who, when, and how much it matters.
 import { type Static, Type } from '@sinclair/typebox';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { Bounded } from '../bounded.ts';
 import { ref, words } from '../docket/component.ts';
 import {
   Change,
@@ -73,17 +74,29 @@ const Correction = Type.Object(
 );
 type Correction = Static<typeof Correction>;
 
-const moves = perStore(() => new Map<number, Promise<MovedAnswer[]>>());
+/** So many answers that entries moved are kept, those of the entries that were asked about last. */
+const MOST_MOVED = 100_000;
 
-/** What an entry moved. Neither it nor what was before it ever changes, so it is computed once. */
-function movedBy(store: Store, { seq, noun, id, recorded_at }: EntryRow): Promise<MovedAnswer[]> {
-  const known = moves(store).get(seq);
-  if (known) return known;
+const moves = perStore(() => ({
+  known: new Bounded<MovedAnswer[]>(MOST_MOVED, ({ length }) => 1 + length),
+  underWay: new Map<number, Promise<MovedAnswer[]>>(),
+}));
+
+/** What an entry moved. Neither it nor what was before it ever changes, so it is computed once, also for those who ask meanwhile. */
+function movedBy(store: Store, row: EntryRow): Promise<MovedAnswer[]> {
+  const { known, underWay } = moves(store);
+  const found = known.find(String(row.seq));
+  if (found) return Promise.resolve(found);
+  const making = underWay.get(row.seq) ?? moving(store, row).finally(() => underWay.delete(row.seq));
+  underWay.set(row.seq, making);
+  return making;
+}
+
+async function moving(store: Store, { seq, noun, id, recorded_at }: EntryRow): Promise<MovedAnswer[]> {
   const [before, after] = [seq - 1, seq].map((edition) => recall(store, { edition }).docket);
   const as_of = dayOf(Date.parse(recorded_at), EASTERN);
-  const made = movedBetween(before!, after!, [lineage(store)], [{ noun: noun as Noun, id }], as_of);
-  moves(store).set(seq, made);
-  return made;
+  const moved = await movedBetween(before!, after!, [lineage(store)], [{ noun: noun as Noun, id }], as_of);
+  return moves(store).known.keep(String(seq), moved);
 }
 
 function corrected(store: Store, row: EntryRow): Omit<Correction, 'moved'> {

@@ -25,7 +25,7 @@ export interface BesideAnswers {
   readonly last: number;
   keys(): string[];
   /** The orders that name a place, and what takes their place. */
-  naming(jurisdiction: string): string[];
+  naming(jurisdiction: string): readonly string[];
 }
 
 /** A lineage that is carried on while its graph grows. */
@@ -101,7 +101,12 @@ export function lineageOver(graph: Graph): Growing {
         programs,
         last: Math.max(0, ...all.map(({ last }) => last)),
         keys: () => all.flatMap(({ found }) => [...found]),
-        naming: (jurisdiction) => all.flatMap((one) => namingIn(graph, one, jurisdiction)),
+        naming(jurisdiction) {
+          // Most places nothing names.
+          for (const { places } of all)
+            if (places.has(jurisdiction)) return all.flatMap((one) => namingIn(graph, one, jurisdiction));
+          return NOBODY;
+        },
       };
     },
     takeIn(version) {
@@ -139,6 +144,8 @@ function besideProgram(graph: Graph, program: string): Beside {
   putBeside(graph, beside, [...conditions, ...graph.tied(bars)]);
   return beside;
 }
+
+const NOBODY: readonly string[] = [];
 
 const PLACE = 'jurisdiction ';
 

@@ -60,12 +60,18 @@ type Sees = (to: readonly Referent[], id: string, path: Path) => void;
 
 function walk(value: unknown, path: (string | number)[], sees: Sees): void {
   if (typeof value !== 'object' || value === null) return;
-  for (const [field, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
-    path.push(field);
-    if (typeof field === 'number') walk(inner, path, sees);
-    else inField(field, inner, path, sees);
-    path.pop();
-  }
+  if (Array.isArray(value))
+    for (let index = 0; index < value.length; index++) {
+      path.push(index);
+      walk(value[index], path, sees);
+      path.pop();
+    }
+  else
+    for (const field in value) {
+      path.push(field);
+      inField(field, value[field as keyof typeof value], path, sees);
+      path.pop();
+    }
 }
 
 function inField(field: string, value: unknown, path: (string | number)[], sees: Sees): void {
@@ -90,7 +96,8 @@ export function signalsIn(entity: object): { given: string[]; awaited: string[] 
   const awaited: string[] = [];
   const look = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
-    for (const [field, inner] of Object.entries(value)) {
+    for (const field in value) {
+      const inner: unknown = value[field as keyof typeof value];
       if (field === 'emits') given.push(...(inner as string[]));
       else if ((field === 'signal' || field === 'unless') && typeof inner === 'string') awaited.push(inner);
       else look(inner);

@@ -53,7 +53,7 @@ function said(lineage: Lineage, record: readonly Version[]): string {
       lineage.lastAbout(one),
       things.filter(([noun, id]) => lineage.bearsOn(one, noun, id)),
       lineage.beside(one).keys().sort(),
-      ids('jurisdiction').map((place) => lineage.beside(one).naming(place).sort()),
+      ids('jurisdiction').map((place) => lineage.beside(one).naming(place).toSorted()),
     ]),
   );
 }
