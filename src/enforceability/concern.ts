@@ -69,7 +69,7 @@ export function concernOf(bench: Bench, condition: string, jurisdiction: string,
 }
 
 const barsNear = (bench: Bench, condition: string, jurisdiction: string): Instrument[] =>
-  barsNaming(bench, jurisdiction).bars.filter((bar) => isNear(bar, bench, condition));
+  barsNaming(bench)(jurisdiction).bars.filter((bar) => isNear(bar, bench, condition));
 
 /** How much of an answer is told: everything, or what most ask for. */
 export type Told = 'brief' | 'full';

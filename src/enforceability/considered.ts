@@ -41,7 +41,7 @@ export function considered(telling: Telling): Considered[] {
   const denied = entered(denials(bench).get(cell.condition))
     .filter((one) => fateOf(one, point) !== 'elsewhere')
     .map((one) => deniedSaid(speaker, one, point));
-  const beside = barsNaming(bench, cell.jurisdiction);
+  const beside = barsNaming(bench)(cell.jurisdiction);
   const others = entered(beside.bars)
     .filter((bar) => isNear(bar, bench, cell.condition))
     .map((bar) => otherSaid(speaker, bar, beside.on, point));
@@ -63,17 +63,18 @@ interface Naming {
 }
 
 /** The bars that name a place: looked for once, and kept where there are any, which is seldom. */
-export function barsNaming(bench: Bench, jurisdiction: string): Naming {
-  const known = naming(bench).get(jurisdiction);
-  if (known) return known;
-  const on = bench.beside ? bench.beside(jurisdiction) : bench;
-  const bars = on && named(on).get(jurisdiction);
-  if (!bars) return { on: bench, bars: [] };
-  naming(bench).set(jurisdiction, { on, bars });
-  return { on, bars };
-}
-
-const naming = perBench(() => new Map<string, Naming>());
+export const barsNaming = perBench((bench) => {
+  const known = new Map<string, Naming>();
+  return (jurisdiction: string): Naming => {
+    const naming = known.get(jurisdiction);
+    if (naming) return naming;
+    const on = bench.beside ? bench.beside(jurisdiction) : bench;
+    const bars = on && named(on).get(jurisdiction);
+    if (!bars) return { on: bench, bars: [] };
+    known.set(jurisdiction, { on, bars });
+    return { on, bars };
+  };
+});
 
 const named = perBench(({ instruments }) =>
   grouped(

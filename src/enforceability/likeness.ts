@@ -13,6 +13,8 @@ import { membershipsOf } from './turns.ts';
 
 /** What tells places and days apart in answers about a condition. */
 interface Likeness {
+  /** The kind of a place; undefined where it is not on record. */
+  kindOf(jurisdiction: string): string | undefined;
   /** The days from which a docket is stale. */
   readonly stale: readonly string[];
   /** When the places of a kind are concerned in which way. */
@@ -54,9 +56,9 @@ export function likenessOf(
   day: string,
   detail: Detail,
 ): string | undefined {
-  const kind = kindsOf(bench).of(jurisdiction);
-  if (kind === undefined) return undefined;
   const likeness = likenesses(bench, condition);
+  const kind = likeness.kindOf(jurisdiction);
+  if (kind === undefined) return undefined;
   const concerned = likeness.concerned.get(kind) ?? concernedBy(bench, condition, jurisdiction, kind, likeness);
   const passed = before(concerned.from, day);
   if (concerned.from[passed] === day) return undefined;
@@ -119,6 +121,7 @@ function before(days: readonly string[], day: string): number {
 
 const likenesses = perCondition(
   (bench, condition): Likeness => ({
+    kindOf: kindsOf(bench),
     // A docket is stale from the day after the one to which it was read.
     stale: docketsAbout(bench, condition).of.flatMap(({ data_through }) =>
       data_through ? dayAfter(data_through) : [],
@@ -165,20 +168,25 @@ const kindsOf = perBench((bench) => {
     ...reaches.flatMap(({ jurisdictions = [], within = [] }) => [...jurisdictions, ...within]),
     ...[...docket.membership.values()].map(({ member }) => member),
   ]);
-  const isNamed = (id: string) => named.has(id) || barsNaming(bench, id).bars.length > 0;
-  return { of: (id: string) => (isNamed(id) && docket.jurisdiction.has(id) ? id : unnamed(docket, places, id)) };
+  const [unnamed, near] = [unnamedIn(docket, places), barsNaming(bench)];
+  return (id: string) => {
+    const isNamed = named.has(id) || near(id).bars.length > 0;
+    return isNamed && docket.jurisdiction.has(id) ? id : unnamed(id);
+  };
 });
 
 /** The kinds of places that nothing names, by what the places are: they are the same for whatever condition. */
 const unnamedKinds = new WeakMap<Places, Map<string, string>>();
 
-function unnamed({ jurisdiction }: Docket, places: Places, id: string): string | undefined {
+function unnamedIn({ jurisdiction }: Docket, places: Places): (id: string) => string | undefined {
   const kinds = unnamedKinds.get(places) ?? new Map<string, string>();
   unnamedKinds.set(places, kinds);
-  const known = kinds.get(id);
-  const place = jurisdiction.get(id);
-  if (known !== undefined || !place) return known;
-  const kind = `${place.kind} in ${[...places.surroundings(id)].filter((one) => one !== id).join(' ')}`;
-  kinds.set(id, kind);
-  return kind;
+  return (id) => {
+    const known = kinds.get(id);
+    const place = jurisdiction.get(id);
+    if (known !== undefined || !place) return known;
+    const kind = `${place.kind} in ${[...places.surroundings(id)].filter((one) => one !== id).join(' ')}`;
+    kinds.set(id, kind);
+    return kind;
+  };
 }
