@@ -27,7 +27,7 @@ export async function overRecords(asked: Asked, say: (line: string) => void): Pr
     ]);
     bySize.set(orders, outcomes);
     all.push(
-      ...outcomes.map((outcome) => ({ ...outcome, name: `${outcome.name} (${orders})`, goal_of: outcome.name })),
+      ...outcomes.map((outcome) => ({ goal_of: outcome.name, ...outcome, name: `${outcome.name} (${orders})` })),
     );
   }
   return [...all, ...flatness(bySize)];
@@ -62,7 +62,11 @@ async function measured(database: string, asked: Asked): Promise<Outcome[]> {
   const starts = wantedBy(asked)('start', 'memory at rest')
     ? await starting(copyOf(database, 'started'), offered.question, { ...asked, rounds: STARTS })
     : [];
-  return [...firsts, ...read, ...starts];
+  return [
+    ...firsts,
+    ...read,
+    ...starts.map((outcome) => ({ ...outcome, goal_of: `${outcome.name} over a made record` })),
+  ];
 }
 
 /** Asks once about each condition, or about as many as there is time for: what such a first answer costs, and no other is then one. */
@@ -99,7 +103,15 @@ async function pages({ address }: Program): Promise<Target[]> {
   return [of('page 1', ''), of('page 1,000', `&cursor=${deep}`)];
 }
 
-const COMPARED = ['answer, uncached', 'answer, cached', 'list of 20, uncached', 'one case', 'search', 'page 1,000'];
+/** What is compared between sizes, and the goal that it has. */
+const COMPARED: Readonly<Record<string, string>> = {
+  'answer, uncached': 'growth of answers',
+  'answer, cached': 'growth of answers',
+  'list of 20, uncached': 'growth of lists',
+  'one case': 'growth of one',
+  search: 'growth of searches',
+  'page 1,000': 'growth of lists',
+};
 
 /** CPU a request: deep pages against the first, and every size against the smallest. */
 function flatness(bySize: ReadonlyMap<number, readonly Outcome[]>): Outcome[] {
@@ -107,15 +119,17 @@ function flatness(bySize: ReadonlyMap<number, readonly Outcome[]>): Outcome[] {
     const figures = bySize.get(orders)?.find((outcome) => outcome.name === name)?.beside?.['CPU µs'];
     return figures && figures.length > 0 ? spreadOf(figures).median : undefined;
   };
-  const flat = (name: string, much: number | undefined, little: number | undefined): Outcome[] =>
-    much && little ? [{ name, what: 'CPU a request', unit: '×', figures: [much / little] }] : [];
+  const flat = (name: string, goal_of: string, much: number | undefined, little: number | undefined): Outcome[] =>
+    much && little ? [{ name, goal_of, what: 'CPU a request', unit: '×', figures: [much / little] }] : [];
   const [smallest, ...larger] = [...bySize.keys()];
   return [
     ...[...bySize.keys()].flatMap((orders) =>
-      flat(`page 1,000 ÷ page 1 (${orders})`, cpu(orders, 'page 1,000'), cpu(orders, 'page 1')),
+      flat(`page 1,000 ÷ page 1 (${orders})`, 'growth of pages', cpu(orders, 'page 1,000'), cpu(orders, 'page 1')),
     ),
     ...larger.flatMap((orders) =>
-      COMPARED.flatMap((name) => flat(`${name}: ${orders} ÷ ${smallest}`, cpu(orders, name), cpu(smallest!, name))),
+      Object.entries(COMPARED).flatMap(([name, goal_of]) =>
+        flat(`${name}: ${orders} ÷ ${smallest}`, goal_of, cpu(orders, name), cpu(smallest!, name)),
+      ),
     ),
   ];
 }
