@@ -12,6 +12,7 @@ import type { Store } from '../store/open.ts';
 import { reached } from '../store/record.ts';
 import { isDay } from '../time/day.ts';
 import { dayOf, EASTERN, isInstant, isZone, millis, printedInstant, startOfQuarterOfHour } from '../time/instant.ts';
+import { knowledge } from '../time/record-clock.ts';
 
 const optional = (description: string, example: string) =>
   Type.Optional(Type.String({ description, examples: [example], maxLength: 200 }));
@@ -41,7 +42,7 @@ export const Asked = Type.Object(
       }),
     ),
     known_at: optional(
-      'Only what was public by then: an instant, or a day meaning its end. Default: everything recorded.',
+      'Only what was public by then: an instant, or a day meaning its end in Eastern time. Default: everything recorded.',
       '2018-08-01',
     ),
     edition: Type.Optional(
@@ -101,7 +102,7 @@ export function moments(
   const zone = tz ?? EASTERN;
   const latest = Math.max(now, reached(store));
   const lastDay = todayIn(zone, latest);
-  if (known_at !== undefined && (isDay(known_at) ? known_at > lastDay : millis(known_at, EASTERN) > latest))
+  if (known_at !== undefined && (isDay(known_at) ? known_at > todayIn(EASTERN, latest) : knowledge(known_at) > latest))
     refuse(
       'known_at',
       `Nobody knows yet what will be public by ${known_at}. Leave \`known_at\` out, or give a moment up to now.`,

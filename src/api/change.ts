@@ -20,7 +20,7 @@ export const ChangesAsked = Type.Object(
     ),
     compare_to_known_at: Type.Optional(
       Type.String({
-        description: 'The earlier state of public knowledge: a day or an instant.',
+        description: 'The earlier state of public knowledge: a day, meaning its end in Eastern time, or an instant.',
         maxLength: 200,
         examples: ['2018-06-25'],
       }),

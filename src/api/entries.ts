@@ -23,7 +23,11 @@ export const entryFields = {
   reason: Type.String({ description: 'Why.' }),
   recorded_at: Type.String({ format: 'date-time', description: 'When it was recorded.' }),
   known_at: Type.Optional(
-    Type.String({ format: 'date-time', description: 'Since when it was public; left out for what was never hidden.' }),
+    Type.String({
+      format: 'date-time',
+      description:
+        'Since when it was public; midnight in UTC stands for the whole day, in Eastern time. Left out for what was never hidden.',
+    }),
   ),
 };
 

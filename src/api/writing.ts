@@ -13,6 +13,7 @@ import type { Store } from '../store/open.ts';
 import { once, type Replied } from '../store/replies.ts';
 import { isDay } from '../time/day.ts';
 import { dayOf, EASTERN, isInstant, printedInstant } from '../time/instant.ts';
+import { writtenAsInstant } from '../time/record-clock.ts';
 import type { Edge } from './edge.ts';
 import { entryFields, entryShown } from './entries.ts';
 import { placed } from './fault-places.ts';
@@ -132,7 +133,7 @@ export const signedBy = (
     throw new Problem('invalid', `"${known_at}" is neither a day (2018-06-28) nor an instant (2018-06-28T17:00:00Z).`, {
       errors: [{ pointer: '/known_at', detail: 'Write a day or an instant.' }],
     });
-  const moment = known_at !== undefined && isDay(known_at) ? `${known_at}T00:00:00Z` : known_at;
+  const moment = known_at !== undefined && isDay(known_at) ? writtenAsInstant(known_at) : known_at;
   return { author, reason, known_at: moment, recorded_at };
 };
 

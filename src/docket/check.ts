@@ -5,6 +5,7 @@ import {
   actsOnEarlierThings,
   dispositionIdsAreUnique,
   isDatedOnce,
+  membershipsBeginOnce,
   readingsExist,
   rulingsHaveTheirParts,
 } from './lawful-acts.ts';
@@ -30,6 +31,7 @@ export const RULES: readonly EntityRule[] = [
   scopesAreConsistent,
   isSourced,
   perAct(isDatedOnce),
+  membershipsBeginOnce,
   perOrder(rulingsHaveTheirParts),
   perOrder(actsOnEarlierThings),
   dispositionIdsAreUnique,

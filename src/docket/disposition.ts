@@ -84,6 +84,7 @@ export const LifecycleStep = Type.Object(
       Type.String({ description: 'Which kind of step it was.', examples: ['solicitation', 'rescission'] }),
     ),
     from: Type.Optional(From),
+    until: Type.Optional(Until),
     scope: Type.Optional(ref(Scope)),
     ...limits,
     given: Type.Optional(Given),

@@ -69,6 +69,14 @@ export function docketsRead(docket: Docket, as_of: string): ReadDocket[] {
   return [...cases, ...appeals].toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
 }
 
+/** How far the docket on which an order was entered has been read: its case's, or that of the appeal it was entered in. */
+export function dataThrough({ case: lawsuit, court, docket_number }: Order, docket: Docket): string | undefined {
+  const own = docket.case.get(lawsuit);
+  if (own?.court === court) return own.data_through;
+  const appeals = [...docket.appeal.values()];
+  return appeals.find((appeal) => appeal.court === court && appeal.docket_number === docket_number)?.data_through;
+}
+
 interface Seen {
   readonly kind: ReadDocket['kind'];
   readonly lawsuit: Case | undefined;

@@ -4,6 +4,7 @@ import type { Appeal } from './appeal.ts';
 import type { Case } from './case.ts';
 import type { Disposition, Forbearance } from './disposition.ts';
 import type { Docket, Entity, Noun } from './docket.ts';
+import { dataThrough } from './docket-read.ts';
 import type { Order } from './order.ts';
 import { type Dated, dayIn, enteredOn } from './reckoning.ts';
 import type { Path } from './references.ts';
@@ -75,14 +76,6 @@ export function actAfterDataThrough(noun: Noun, entity: Entity<Noun>, report: Re
   const { filings = [], steps = [], data_through } = entity as Partial<Case & Appeal>;
   filings.forEach((filing, index) => void judge(filing, data_through, ['filings', index]));
   steps.forEach((step, index) => void judge(step, data_through, ['steps', index]));
-}
-
-/** How far the docket on which an order was entered has been read: its case's, or that of the appeal it was entered in. */
-function dataThrough({ case: lawsuit, court, docket_number }: Order, docket: Docket): string | undefined {
-  const own = docket.case.get(lawsuit);
-  if (own?.court === court) return own.data_through;
-  const appeals = [...docket.appeal.values()];
-  return appeals.find((appeal) => appeal.court === court && appeal.docket_number === docket_number)?.data_through;
 }
 
 /** R5.5: whether a clarification works back to the order's start is the court's word, or a choice that somebody makes. */

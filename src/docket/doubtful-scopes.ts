@@ -72,7 +72,7 @@ const lastKnownBefore = (act: Dated) => enteredOn(act) ?? act.entered_between?.a
 /** Whether anybody is known to have joined an organization after a day, or ever to have left it; a fixed group asks for no day. */
 const changesAfter = ({ membership }: Docket, organization: string, day: string) =>
   [...membership.values()].some(
-    (one) => one.organization === organization && (one.until !== undefined || (one.from ?? '') > day),
+    (one) => one.organization === organization && (one.until !== undefined || beginOf(one) > day),
   );
 
 function scoped(entity: Entity<Noun>): [Path, Pick<Forbearance, 'scope' | 'given'>][] {
@@ -99,4 +99,7 @@ export function membershipsOverlap(noun: Noun, entity: Entity<Noun>, report: Rep
 }
 
 const overlap = (a: Membership, b: Membership) =>
-  (!b.until || (a.from ?? '') < b.until) && (!a.until || (b.from ?? '') < a.until);
+  (!b.until || beginOf(a) < b.until) && (!a.until || beginOf(b) < a.until);
+
+/** The first day on which somebody can have been a member; empty where there is none. */
+const beginOf = ({ from, from_between }: Membership): string => from ?? from_between?.after ?? '';

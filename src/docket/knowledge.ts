@@ -1,7 +1,7 @@
 // What was public by a given moment: the docket with everything left out that nobody outside the court could know yet (R8.1).
 import { isDay } from '../time/day.ts';
-import { printedInstant } from '../time/instant.ts';
-import { knowledge, knownFrom } from '../time/record-clock.ts';
+import { EASTERN, printedInstant } from '../time/instant.ts';
+import { knowledge, knownFrom, writtenAsInstant } from '../time/record-clock.ts';
 import { type Docket, type Entity, emptyDocket, type Noun, type OpenDocket } from './docket.ts';
 import type { Window } from './moment.ts';
 
@@ -24,11 +24,11 @@ export function publicSince(noun: Noun, entity: Entity<Noun>): string | undefine
   return publicFrom(fact);
 }
 
-/** The same as a UTC instant, the form in which the record stores it. */
+/** The same as a UTC instant, the form in which entries of the record write it. */
 export function publicInstant(noun: Noun, entity: Entity<Noun>): string | undefined {
   const moment = publicSince(noun, entity);
   if (moment === undefined) return undefined;
-  return isDay(moment) ? `${moment}T00:00:00Z` : printedInstant(knownFrom(moment));
+  return isDay(moment) ? writtenAsInstant(moment) : printedInstant(knownFrom(moment));
 }
 
 /** Every moment at which something of an entity became public: itself, and the filings and steps within it. */
@@ -39,15 +39,19 @@ export function publicMoments(noun: Noun, entity: Entity<Noun>): string[] {
   );
 }
 
-/** The docket as it was public by `known_at` (an instant, or a day meaning its end): unknown acts, steps and filings left out, superseded acts dropped. */
-export const asKnown = (docket: Docket, known_at: string | undefined): Docket =>
-  inForce(known_at === undefined ? docket : publicBy(docket, knowledge(known_at)));
+/**
+ * The docket as it was public by `known_at` (an instant, or a day of the zone, meaning its end): unknown acts, steps and filings left out,
+ * superseded acts dropped.
+ */
+export const asKnown = (docket: Docket, known_at: string | undefined, tz = EASTERN): Docket =>
+  inForce(known_at === undefined ? docket : publicBy(docket, knowledge(known_at, tz), tz));
 
-function publicBy(docket: Docket, limit: number): Docket {
+function publicBy(docket: Docket, limit: number, tz: string): Docket {
   const known: OpenDocket = emptyDocket();
+  const isKnown = (moment: string | undefined) => moment === undefined || knownFrom(moment, tz) <= limit;
   for (const noun of Object.keys(docket) as Noun[])
     for (const [id, entity] of docket[noun])
-      if (isKnown(publicSince(noun, entity), limit)) known[noun].set(id, trimmed(noun, entity, limit) as never);
+      if (isKnown(publicSince(noun, entity))) known[noun].set(id, trimmed(noun, entity, isKnown) as never);
   return known;
 }
 
@@ -64,16 +68,14 @@ function inForce(docket: Docket): Docket {
   return { ...docket, order: without(docket.order), agency_action: without(docket.agency_action) };
 }
 
-const isKnown = (moment: string | undefined, limit: number) => moment === undefined || knownFrom(moment) <= limit;
-
 const earliest = (moments: (string | undefined)[]) =>
   moments
     .filter((moment) => moment !== undefined)
     .sort((a, b) => knownFrom(a) - knownFrom(b))
     .at(0);
 
-function trimmed(noun: Noun, entity: Entity<Noun>, limit: number): Entity<Noun> {
-  const known = (fact: Dated) => isKnown(publicFrom(fact), limit);
+function trimmed(noun: Noun, entity: Entity<Noun>, isKnown: (moment: string | undefined) => boolean): Entity<Noun> {
+  const known = (fact: Dated) => isKnown(publicFrom(fact));
   if (noun === 'appeal')
     return { ...(entity as Entity<'appeal'>), steps: (entity as Entity<'appeal'>).steps.filter(known) };
   const filings = (entity as Entity<'case'>).filings;

@@ -7,6 +7,7 @@ import type { Entity, Noun } from './docket.ts';
 import type { Act, Ground } from './ground.ts';
 import type { Issue } from './issue.ts';
 import { keyOf } from './key.ts';
+import type { Membership } from './membership.ts';
 import type { Window } from './moment.ts';
 import { dispositionIds, type Path } from './references.ts';
 import { eachField, type Report } from './rule.ts';
@@ -20,9 +21,22 @@ export function isDatedOnce(
   );
   if (given.length !== 1)
     report([given[1] ?? 'entered_on'], 'Give exactly one of `entered_on`, `entered_at` and `entered_between`.');
-  const { after, by } = act.entered_between ?? {};
+  endsAfterItBegins(act, 'entered_between', report);
+}
+
+/** A membership begins on a day, or on an unrecorded one, or before everything. */
+export function membershipsBeginOnce(noun: Noun, entity: Entity<Noun>, report: Report): void {
+  if (noun !== 'membership') return;
+  const membership = entity as Membership;
+  if (membership.from !== undefined && membership.from_between)
+    report(['from_between'], 'Give either `from` or `from_between`, not both.');
+  endsAfterItBegins(membership, 'from_between', report);
+}
+
+function endsAfterItBegins<F extends string>(fact: { readonly [field in F]?: Window }, field: F, report: Report): void {
+  const { after, by } = fact[field] ?? {};
   if (after !== undefined && by !== undefined && after >= by)
-    report(['entered_between'], `The window ends (${by}) before it begins (${after}). Exchange the days.`);
+    report([field], `The window ends (${by}) before it begins (${after}). Exchange the days.`);
 }
 
 export function rulingsHaveTheirParts(disposition: Disposition, path: Path, report: Report): void {

@@ -1,8 +1,9 @@
 // Organizations that sue for their members, and who was a member when (R4.2).
 import { type Static, Type } from '@sinclair/typebox';
 import { Day } from '../time/day.ts';
-import { closed, Id, words } from './component.ts';
+import { closed, Id, ref, words } from './component.ts';
 import { JURISDICTION_KINDS } from './jurisdiction.ts';
+import { Window } from './moment.ts';
 import { provenance } from './provenance.ts';
 
 export const Organization = Type.Object(
@@ -38,6 +39,7 @@ export const Membership = Type.Object(
     organization: Type.String({ description: 'Id of the organization.' }),
     member: Type.String({ description: 'Id of the jurisdiction.' }),
     from: Type.Optional(Day),
+    from_between: Type.Optional(ref(Window)),
     until: Type.Optional(Day),
     note: Type.Optional(Type.String()),
     ...provenance,
@@ -46,7 +48,7 @@ export const Membership = Type.Object(
     $id: 'Membership',
     ...closed,
     description:
-      'A span in which a source shows that a jurisdiction was a member; in a partial list nothing is said of the days outside it.',
+      'A span in which a source shows that a jurisdiction was a member, from a day or from an unrecorded one (`from_between`); in a partial list nothing is said of the days outside it.',
     examples: [
       {
         id: 'us-conference-of-mayors.columbia-sc',

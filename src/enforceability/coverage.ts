@@ -3,7 +3,7 @@ import { dayOf } from '../time/instant.ts';
 import { MOST_TOLD } from './bounds.ts';
 import { nearConcerning } from './by-reach.ts';
 import type { Finding } from './finding.ts';
-import { type Bench, grouped, type Instrument, perBench, perCondition } from './instrument.ts';
+import { type Bench, grouped, type Instrument, perBench, perCondition, type Step } from './instrument.ts';
 import { mayReach } from './openings.ts';
 
 /** One docket that an answer rests on. */
@@ -29,7 +29,7 @@ export interface Coverage {
 }
 
 /**
- * The dockets of every case with an order about the condition, and of the appeals from those cases. Whether the question looks past
+ * The dockets of every case with an order about the condition or in its life, and of the appeals from those cases. Whether the question looks past
  * what was read is judged by those whose orders can reach the place, or by all of them where none can.
  */
 export function coverageOf(bench: Bench, { question, t }: Pick<Finding, 'question' | 't'>): Coverage {
@@ -54,11 +54,11 @@ type Docketed = readonly Omit<Reading, 'stale'>[];
 /** The dockets by which it is judged whether a question about a place looks past what was read. */
 export function decisiveFor(bench: Bench, condition: string, jurisdiction: string, t: number): Docketed {
   const { of, in: lawsuits } = docketsAbout(bench, condition);
-  const reaching = casesOf(
-    counting(bench, nearConcerning(bench, condition, jurisdiction), ({ region }) =>
-      mayReach(region, jurisdiction, t, bench),
-    ),
-  );
+  const reaches = ({ region }: Instrument | Step) => mayReach(region, jurisdiction, t, bench);
+  const reaching = casesOf([
+    ...counting(bench, nearConcerning(bench, condition, jurisdiction), reaches),
+    ...(bench.steps.get(condition) ?? []).filter(reaches),
+  ]);
   return reaching.size > 0 ? [...new Set([...reaching].flatMap((id) => lawsuits.get(id) ?? []))] : of;
 }
 
@@ -66,14 +66,15 @@ export function decisiveFor(bench: Bench, condition: string, jurisdiction: strin
 export const readThrough = (dockets: Docketed): string | undefined =>
   dockets.flatMap(({ data_through }) => data_through ?? []).sort()[0];
 
-/** The dockets of the cases with an order about a condition: all of them, and by case. */
+/** The dockets of the cases with an order about a condition or in its life: all of them, and by case. */
 interface Dockets {
   readonly of: Docketed;
   readonly in: ReadonlyMap<string, Docketed>;
 }
 
 export const docketsAbout = perCondition((bench, condition): Dockets => {
-  const lawsuits = [...casesOf(counting(bench, bench.concerning.get(condition) ?? [], () => true))];
+  const concerning = counting(bench, bench.concerning.get(condition) ?? [], () => true);
+  const lawsuits = [...casesOf([...concerning, ...(bench.steps.get(condition) ?? [])])];
   const byCase = new Map(lawsuits.map((id) => [id, docketsOf(bench, id)]));
   return { of: [...byCase.values()].flat(), in: byCase };
 });
@@ -88,8 +89,8 @@ const counting = (
     .filter((instrument) => instrument.effect !== 'precedent' && counts(instrument))
     .flatMap((instrument) => [instrument, ...(against.get(instrument.id) ?? []).filter(counts)]);
 
-const casesOf = (instruments: readonly Instrument[]): Set<string> =>
-  new Set(instruments.flatMap(({ act }) => ('case' in act ? act.case : [])));
+const casesOf = (found: readonly (Instrument | Step)[]): Set<string> =>
+  new Set(found.flatMap(({ act }) => ('case' in act ? act.case : [])));
 
 function docketsOf(bench: Bench, id: string): Omit<Reading, 'stale'>[] {
   const lawsuit = bench.docket.case.get(id);

@@ -49,7 +49,7 @@ export function trace(instrument: Instrument, point: Point, seen = new Set<Instr
 export function fateOf(instrument: Instrument, point: Point): Fate {
   const { bench, cell, t, world } = point;
   const { region, given, start, stops } = instrument;
-  if (!covers({ scope: region.scope, limits: {} }, cell, t, world, bench.places, bench.tz)) return 'elsewhere';
+  if (!covers({ scope: region.scope, limits: {} }, cell, t, world, bench)) return 'elsewhere';
   if (DIMENSIONS.some((dimension) => region.limits[dimension]?.has(cell[dimension]) === false))
     return 'otherwise_limited';
   if (!isGiven(given, world)) return 'other_reading';

@@ -2,6 +2,8 @@
 import type { AgencyAction } from '../docket/agency-action.ts';
 import type { Disposition, Forbearance, LifecycleState, LifecycleStep } from '../docket/disposition.ts';
 import type { Docket } from '../docket/docket.ts';
+import { dataThrough } from '../docket/docket-read.ts';
+import type { Until } from '../docket/moment.ts';
 import type { Order } from '../docket/order.ts';
 import { type Effect, rulingOf } from '../rulings/index.ts';
 import { type Places, placesOf, type Region, regionOf } from './region.ts';
@@ -31,6 +33,7 @@ export interface Step {
   readonly step: LifecycleStep;
   readonly region: Region;
   readonly start: Start;
+  readonly stops: readonly Stop[];
   readonly given: readonly (readonly [issue: string, reading: string])[];
 }
 
@@ -67,7 +70,7 @@ export interface Bench {
 /** Sets the docket out as instruments. Days without an hour begin in `tz`. What is told beside its answers may lie on benches of their own. */
 export function benchOf(docket: Docket, tz: string, beside?: Bench['beside']): Bench {
   const acts: Act[] = [...docket.order.values(), ...docket.agency_action.values()];
-  const instruments = acts.flatMap((act) => instrumentsOf(act, tz));
+  const instruments = acts.flatMap((act) => instrumentsOf(act, tz, docket));
   const against = grouped(instruments.filter(defeats), (instrument) => instrument.actsOn);
   return {
     docket,
@@ -80,7 +83,7 @@ export function benchOf(docket: Docket, tz: string, beside?: Bench['beside']): B
     against,
     turn: inOrderOfJudgment(instruments, against),
     steps: grouped(
-      acts.flatMap((act) => stepsOf(act, tz)),
+      acts.flatMap((act) => stepsOf(act, tz, docket)),
       ({ step }) => step.conditions,
     ),
     resolutions: grouped(
@@ -139,7 +142,7 @@ const standsAlone = ({ effect }: Instrument) => ['bar', 'forbear', 'compel', 'de
 const dispositionsOf = (act: Act): Disposition[] => ('dispositions' in act ? act.dispositions : []);
 const forbearancesOf = (act: Act): Forbearance[] => ('forbearances' in act ? (act.forbearances ?? []) : []);
 
-function instrumentsOf(act: Act, tz: string): Instrument[] {
+function instrumentsOf(act: Act, tz: string, docket: Docket): Instrument[] {
   const entered = whenOf(act, act.id, tz);
   const make = (effect: Instrument['effect'], disposition: Disposition | Forbearance): Instrument => ({
     id: disposition.id,
@@ -149,7 +152,7 @@ function instrumentsOf(act: Act, tz: string): Instrument[] {
     conditions: disposition.conditions && new Set(disposition.conditions),
     region: regionOf(disposition),
     start: startFrom(entered, disposition.from, tz),
-    stops: stopsFrom(disposition.until, tz),
+    stops: stopsOf(disposition, act, tz, docket),
     actsOn: ('acts_on' in disposition && disposition.acts_on) || [],
     given: Object.entries(disposition.given ?? {}),
   });
@@ -159,15 +162,29 @@ function instrumentsOf(act: Act, tz: string): Instrument[] {
   ];
 }
 
-const stepsOf = (act: Act, tz: string): Step[] =>
+const stepsOf = (act: Act, tz: string, docket: Docket): Step[] =>
   (act.lifecycle ?? []).map((step) => ({
     state: step.state,
     act,
     step,
     region: regionOf(step),
     start: startFrom(whenOf(act, act.id, tz), step.from, tz),
+    stops: stopsOf(step, act, tz, docket),
     given: Object.entries(step.given ?? {}),
   }));
+
+/**
+ * That a signal did not come by a day is known only of a docket that was read to that day (R2.12, R8.4): of one that is open and was
+ * not, the last recorded state goes on.
+ */
+function stopsOf({ until }: { readonly until?: Until }, act: Act, tz: string, docket: Docket): Stop[] {
+  const isRead = (day: string) =>
+    !('case' in act) || docket.case.get(act.case)?.closed === true || (dataThrough(act, docket) ?? day) >= day;
+  return stopsFrom(
+    until?.filter((item) => typeof item === 'string' || !('unless' in item) || isRead(item.by)),
+    tz,
+  );
+}
 
 const resolutionsOf = (act: Act, tz: string): Resolution[] =>
   dispositionsOf(act)

@@ -1,5 +1,6 @@
 // Likeness: which places, and which days, are answered alike about a condition, but for their names.
 import type { Docket } from '../docket/docket.ts';
+import type { Membership } from '../docket/membership.ts';
 import { dayAfter } from '../time/day.ts';
 import { dayOf, endOfDay, startOfDay } from '../time/instant.ts';
 import type { Detail } from './answer.ts';
@@ -131,6 +132,10 @@ const likenesses = perCondition(
   }),
 );
 
+/** The days on which a membership may begin, and the one on which it ends. */
+const daysOf = ({ from, from_between: { after, by } = {}, until }: Membership): string[] =>
+  [from, after && dayAfter(after), by, until].filter((day) => day !== undefined);
+
 function concernedBy(
   bench: Bench,
   condition: string,
@@ -139,9 +144,7 @@ function concernedBy(
   { concerned, ways }: Likeness,
 ): Concerned {
   const memberships = membershipsOf(bench).get(jurisdiction) ?? [];
-  const from = [...new Set(memberships.flatMap((one) => [one.from, one.until]))]
-    .filter((day) => day !== undefined)
-    .sort();
+  const from = [...new Set(memberships.flatMap(daysOf))].sort();
   const first = from[0] === undefined ? 0 : startOfDay(from[0], bench.tz) - 1;
   const moments = [first, ...from.map((day) => endOfDay(day, bench.tz))];
   const wayAt = (t: number) => {

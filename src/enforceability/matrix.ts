@@ -3,8 +3,7 @@ import type { Scope } from '../docket/scope.ts';
 import { endOfDay } from '../time/instant.ts';
 import { type Span, type Standing, standing } from './history.ts';
 import { type Bench, perCondition } from './instrument.ts';
-import { mayReach, surelyReaches } from './openings.ts';
-import { openMemberships } from './region.ts';
+import { membersNamed, openMemberships, reaches } from './region.ts';
 import { membershipsOf, withWhatActsOnThem } from './turns.ts';
 
 /** The answer in one place. */
@@ -79,16 +78,14 @@ interface Reach {
 
 const reachOf = perCondition((bench, condition): Reach => {
   const { fixed = [], moving = [] } = Object.groupBy(scopesAbout(bench, condition), (scope) =>
-    memberships(scope).length > 0 ? 'moving' : 'fixed',
+    membersNamed(scope).length > 0 ? 'moving' : 'fixed',
   );
   return { fixed, moving, groups: new Map(), alike: new Map() };
 });
 
-const memberships = ({ members_of = [], except }: Scope) => [...members_of, ...(except?.members_of ?? [])];
-
 /** Whether who is reached can differ from day to day: an order runs for whoever is a member on the day asked about. */
 export const followsMembership = (bench: Bench, condition: string): boolean =>
-  reachOf(bench, condition).moving.some((scope) => memberships(scope).some(({ on }) => on === undefined));
+  reachOf(bench, condition).moving.some((scope) => membersNamed(scope).some(({ on }) => on === undefined));
 
 /** Every scope, once, of what concerns a condition or acts on what does. */
 export const scopesAbout = perCondition((bench, condition): Scope[] => {
@@ -102,12 +99,16 @@ export const scopesAbout = perCondition((bench, condition): Scope[] => {
 const howAllReach = (bench: Bench, scopes: readonly Scope[], jurisdiction: string, t: number): string =>
   scopes.map((scope) => howReached(bench, scope, jurisdiction, t)).join(';');
 
-/** Whether a scope reaches a place surely, perhaps, and by which unrecorded memberships, in a word; nothing where it does not. */
+/** Places that more unrecorded memberships bear on are each reached in a way of their own. */
+const MOST_TOLD_APART = 4;
+
+/** How a scope reaches a place: surely, or in which of the worlds that unrecorded memberships make; nothing where it does not. */
 export function howReached(bench: Bench, scope: Scope, jurisdiction: string, t: number): string {
-  const region = { scope, limits: {} };
-  if (memberships(scope).length === 0) return surelyReaches(region, jurisdiction, t, bench) ? 'sm' : '';
-  const open = openMemberships(region, jurisdiction, t, bench.places, bench.tz);
-  const organizations = open.map((key) => key.split(' ')[0]);
-  const reach = surelyReaches(region, jurisdiction, t, bench) ? 's' : '';
-  return `${reach}${mayReach(region, jurisdiction, t, bench) ? 'm' : ''}${organizations}`;
+  const open = membersNamed(scope).length === 0 ? [] : [...new Set(openMemberships(scope, jurisdiction, t, bench))];
+  if (open.length > MOST_TOLD_APART) return `by ${jurisdiction}`;
+  const ways = Array.from({ length: 2 ** open.length }, (_, world) =>
+    reaches(scope, jurisdiction, t, bench, (membership) => (world & (1 << open.indexOf(membership))) > 0) ? 'y' : 'n',
+  );
+  if (!ways.includes('y')) return '';
+  return open.length === 0 ? 'y' : `${ways.join('')} ${open.map((membership) => membership.split(' ')[0])}`;
 }

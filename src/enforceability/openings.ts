@@ -1,8 +1,8 @@
 // What a question touches, and which open readings, unrecorded days and unrecorded memberships its answer may turn on.
 import { nearConcerning } from './by-reach.ts';
 import type { Bench, Instrument, Resolution, Step } from './instrument.ts';
-import { type Cell, type Question, UNNAMED } from './question.ts';
-import { covers, openMemberships, type Region } from './region.ts';
+import type { Question } from './question.ts';
+import { openMemberships, type Region, reaches } from './region.ts';
 import { earliestStart, inWorld, latestStart, latestStop, type Start, type Stop } from './timing.ts';
 import type { Openings, World } from './world.ts';
 
@@ -24,7 +24,10 @@ export function touchedBy(bench: Bench, { condition, jurisdiction }: Question, t
     queue.push(...(bench.against.get(instrument.id) ?? []).toReversed());
   }
   const steps = (bench.steps.get(condition) ?? []).filter(
-    (step) => earliestStart(step.start, bench.signals) <= t && mayReach(step.region, jurisdiction, t, bench),
+    ({ start, stops, region }) =>
+      earliestStart(start, bench.signals) <= t &&
+      latestStop(stops, bench.signals) > t &&
+      mayReach(region, jurisdiction, t, bench),
   );
   const instruments = [...found];
   const turns = instruments.map((instrument) => ({ instrument, turn: bench.turn.get(instrument)! }));
@@ -46,34 +49,18 @@ const matters = (
 
 const nobody: World = { readings: new Map(), late: new Set(), members: new Set() };
 
-const anyCell = (jurisdiction: string): Cell => ({
-  condition: '',
-  jurisdiction,
-  fiscal_year: UNNAMED,
-  agency: UNNAMED,
-  act: UNNAMED,
-  class: UNNAMED,
-});
+/** Whether a region reaches a place at a moment in every world, whatever the act, year, agency or class. */
+export const surelyReaches = ({ scope }: Region, jurisdiction: string, t: number, bench: Bench): boolean =>
+  reaches(scope, jurisdiction, t, bench, (_, depth) => depth % 2 === 1);
 
-/** Whether a region reaches a place at a moment by recorded memberships alone, whatever the act, year, agency or class. */
-export const surelyReaches = ({ scope }: Region, jurisdiction: string, t: number, { places, tz }: Bench): boolean =>
-  covers({ scope, limits: {} }, anyCell(jurisdiction), t, nobody, places, tz);
-
-/** Whether a region can reach a place at a moment in some world, whatever the act, year, agency or class. */
-export function mayReach({ scope }: Region, jurisdiction: string, t: number, bench: Bench): boolean {
-  if (!scope) return true;
-  const region = { scope, limits: {} };
-  if (surelyReaches(region, jurisdiction, t, bench)) return true;
-  const { places, tz } = bench;
-  const open = openMemberships(region, jurisdiction, t, places, tz);
-  const everybody = { ...nobody, members: new Set(open) };
-  return open.length > 0 && covers(region, anyCell(jurisdiction), t, everybody, places, tz);
-}
+/** Whether a region may reach a place at a moment in some world, whatever the act, year, agency or class: who is excepted may be no member. */
+export const mayReach = ({ scope }: Region, jurisdiction: string, t: number, bench: Bench): boolean =>
+  reaches(scope, jurisdiction, t, bench, (_, depth) => depth % 2 === 0);
 
 /** What is open in what a question touches. */
 export function openingsOf(bench: Bench, { jurisdiction }: Question, t: number, touched: Touched): Openings {
   const { instruments, steps } = touched;
-  const all: readonly { given: Step['given']; start: Start; region: Region; stops?: readonly Stop[] }[] = [
+  const all: readonly { given: Step['given']; start: Start; region: Region; stops: readonly Stop[] }[] = [
     ...instruments,
     ...steps,
   ];
@@ -82,10 +69,10 @@ export function openingsOf(bench: Bench, { jurisdiction }: Question, t: number, 
     issues: openIssues(bench, t, issues),
     windows: new Set([
       ...openResolutions(bench, t, issues),
-      ...all.flatMap(({ start, stops = [] }) => openWindows(bench, t, start, stops)),
+      ...all.flatMap(({ start, stops }) => openWindows(bench, t, start, stops)),
       ...unorderedSteps(bench, t, steps),
     ]),
-    memberships: new Set(all.flatMap(({ region }) => openMemberships(region, jurisdiction, t, bench.places, bench.tz))),
+    memberships: new Set(all.flatMap(({ region }) => openMemberships(region.scope, jurisdiction, t, bench))),
   };
 }
 

@@ -33,7 +33,7 @@ function isLive(instrument: Instrument, { bench, cell, t, world }: Where): boole
     isGiven(given, world) &&
     startIn(start, bench.signals, world) <= t &&
     t < stopIn(stops, bench.signals, world) &&
-    covers(region, cell, t, world, bench.places, bench.tz)
+    covers(region, cell, t, world, bench)
   );
 }
 
@@ -61,14 +61,14 @@ export const defeatersOf = (instrument: Instrument, point: Point): Instrument[] 
 
 const STATES = ['pending', 'active', 'gone'];
 
-/** The last step in the condition's life that reaches the point; undefined where nothing has happened yet. On one day the later stage wins. */
+/** The last step in the condition's life that is in force and reaches the point; undefined where there is none. On one day the later stage wins. */
 export function lastStep({ bench, cell, t, world }: Where): Step | undefined {
   let last: Step | undefined;
   let lastStart = 0;
   for (const step of bench.steps.get(cell.condition) ?? []) {
     const start = startIn(step.start, bench.signals, world);
-    if (start > t || !isGiven(step.given, world)) continue;
-    if (!covers(step.region, cell, t, world, bench.places, bench.tz)) continue;
+    if (start > t || t >= stopIn(step.stops, bench.signals, world) || !isGiven(step.given, world)) continue;
+    if (!covers(step.region, cell, t, world, bench)) continue;
     const later =
       !last || start > lastStart || (start === lastStart && STATES.indexOf(step.state) > STATES.indexOf(last.state));
     if (later) [last, lastStart] = [step, start];

@@ -1,9 +1,10 @@
 // A region: which cells an instrument reaches, from its scope and its limits.
 import type { Docket } from '../docket/docket.ts';
+import type { Membership } from '../docket/membership.ts';
 import type { Scope } from '../docket/scope.ts';
-import { endOfDay, startOfDay } from '../time/instant.ts';
+import { endOfDay, millis } from '../time/instant.ts';
 import { type Cell, DIMENSIONS, type Dimension, type Value } from './question.ts';
-import { NEVER } from './timing.ts';
+import { NEVER, type When, whenOf } from './timing.ts';
 import type { World } from './world.ts';
 
 export interface Region {
@@ -59,12 +60,13 @@ function madeOf(docket: Docket, tz: string): Places {
       return known;
     },
     member: (organization, id, t) => {
-      const shown = spans.get(`${organization} ${id}`) ?? [];
-      if (shown.some((span) => span.from <= t && t < span.until)) return true;
+      const key = `${organization} ${id}`;
+      const shown = (spans.get(key) ?? []).filter(({ begin, until }) => begin.early <= t && t < until);
+      if (shown.some(({ begin }) => begin.late <= t)) return true;
       const { list, members_are } = docket.organization.get(organization) ?? { list: 'complete' };
       const kind = docket.jurisdiction.get(id)?.kind;
-      const possible = list === 'partial' && (!members_are || !kind || members_are.includes(kind));
-      return possible ? `${organization} ${id}` : false;
+      const unlisted = list === 'partial' && (!members_are || !kind || members_are.includes(kind));
+      return unlisted || shown.length > 0 ? key : false;
     },
   };
 }
@@ -78,55 +80,88 @@ function surroundings(docket: Docket, id: string, seen: Set<string>): Set<string
   return seen;
 }
 
+type Begin = Pick<When, 'early' | 'late'>;
+
+/** When a membership began: the earliest and the latest that it can have been. */
+export function beginOf({ id, from, from_between }: Membership, tz: string): Begin {
+  if (from_between) return whenOf({ entered_between: from_between }, id, tz);
+  const at = from === undefined ? -NEVER : millis(from, tz);
+  return { early: at, late: at };
+}
+
 function membershipSpans(docket: Docket, tz: string) {
-  const spans = new Map<string, { from: number; until: number }[]>();
-  for (const { organization, member, from, until } of docket.membership.values()) {
+  const spans = new Map<string, { begin: Begin; until: number }[]>();
+  for (const membership of docket.membership.values()) {
+    const { organization, member, until } = membership;
     const key = `${organization} ${member}`;
-    const span = {
-      from: from === undefined ? -NEVER : startOfDay(from, tz),
-      until: until === undefined ? NEVER : startOfDay(until, tz),
-    };
+    const span = { begin: beginOf(membership, tz), until: until === undefined ? NEVER : millis(until, tz) };
     spans.set(key, [...(spans.get(key) ?? []), span]);
   }
   return spans;
 }
 
-type Reach = Omit<Scope, 'except'>;
-type IsMember = (organization: string, on: string | undefined) => boolean;
-
-function includes(reach: Reach, jurisdiction: string, around: ReadonlySet<string>, isMember: IsMember): boolean {
-  return (
-    reach.everyone === true ||
-    (reach.jurisdictions?.includes(jurisdiction) ?? false) ||
-    (reach.within?.some((place) => around.has(place)) ?? false) ||
-    (reach.members_of?.some(({ organization, on }) => isMember(organization, on)) ?? false)
-  );
-}
+/** A scope, or what one excepts; a court story may except something from an exception. */
+type Reach = Omit<Scope, 'except'> & { readonly except?: Reach };
+/** Whether a place was a member, asked of a scope, of what it excepts, of what is excepted from that, and so on. */
+type IsMember = (organization: string, on: string | undefined, depth: number) => boolean;
 
 /** Whether a scope says whom it reaches, and not only whom it leaves out. */
 export const namesSomebody = ({ everyone, jurisdictions, within, members_of }: Scope) =>
   everyone || jurisdictions || within || members_of;
 
-function inScope(scope: Scope | undefined, jurisdiction: string, places: Places, isMember: IsMember): boolean {
-  if (!scope) return true;
-  const around = places.surroundings(jurisdiction);
-  if (namesSomebody(scope) && !includes(scope, jurisdiction, around, isMember)) return false;
-  return !(scope.except && includes(scope.except, jurisdiction, around, isMember));
+/** Whether a scope includes a place and does not except it. One that names nobody means everybody; what is excepted does so only where something is excepted from it. */
+function inScope(
+  scope: Reach,
+  jurisdiction: string,
+  around: ReadonlySet<string>,
+  isMember: IsMember,
+  depth = 0,
+): boolean {
+  const { everyone, jurisdictions, within, members_of, except } = scope;
+  const included = namesSomebody(scope)
+    ? everyone ||
+      jurisdictions?.includes(jurisdiction) ||
+      within?.some((place) => around.has(place)) ||
+      members_of?.some(({ organization, on }) => isMember(organization, on, depth))
+    : depth === 0 || except !== undefined;
+  return included === true && !(except && inScope(except, jurisdiction, around, isMember, depth + 1));
 }
 
-/** Whether a region reaches a cell at a moment, in a world. */
-export function covers(region: Region, cell: Cell, t: number, world: World, places: Places, tz: string): boolean {
-  for (const dimension of DIMENSIONS) if (region.limits[dimension]?.has(cell[dimension]) === false) return false;
-  return inScope(region.scope, cell.jurisdiction, places, (organization, on) => {
-    const member = places.member(organization, cell.jurisdiction, on === undefined ? t : endOfDay(on, tz));
-    return typeof member === 'string' ? world.members.has(member) : member;
+/** Whether a scope reaches a place at a moment, if of its unrecorded memberships those existed. */
+export function reaches(
+  scope: Scope | undefined,
+  jurisdiction: string,
+  t: number,
+  { places, tz }: Placed,
+  existed: (membership: string, depth: number) => boolean,
+): boolean {
+  if (!scope) return true;
+  return inScope(scope, jurisdiction, places.surroundings(jurisdiction), (organization, on, depth) => {
+    const member = places.member(organization, jurisdiction, on === undefined ? t : endOfDay(on, tz));
+    return typeof member === 'string' ? existed(member, depth) : member;
   });
 }
 
-/** The unrecorded memberships on which a region's reach to a place depends at a moment. */
-export function openMemberships(region: Region, jurisdiction: string, t: number, places: Places, tz: string): string[] {
-  const { members_of = [], except } = region.scope ?? {};
-  return [...members_of, ...(except?.members_of ?? [])]
+/** The places, and the zone in which their days end. */
+interface Placed {
+  readonly places: Places;
+  readonly tz: string;
+}
+
+/** Whether a region reaches a cell at a moment, in a world. */
+export function covers(region: Region, cell: Cell, t: number, world: World, placed: Placed): boolean {
+  for (const dimension of DIMENSIONS) if (region.limits[dimension]?.has(cell[dimension]) === false) return false;
+  return reaches(region.scope, cell.jurisdiction, t, placed, (membership) => world.members.has(membership));
+}
+
+/** The members of organizations that a scope names, be it to except them. */
+export const membersNamed = ({ members_of = [], except }: Reach = {}): NonNullable<Scope['members_of']> =>
+  except ? [...members_of, ...membersNamed(except)] : members_of;
+
+/** The unrecorded memberships on which it depends whether a scope reaches a place at a moment. */
+export function openMemberships(scope: Scope | undefined, jurisdiction: string, t: number, placed: Placed): string[] {
+  const { places, tz } = placed;
+  return membersNamed(scope)
     .map(({ organization, on }) => places.member(organization, jurisdiction, on === undefined ? t : endOfDay(on, tz)))
     .filter((member) => typeof member === 'string');
 }

@@ -1,8 +1,9 @@
 // Turns: every recorded moment at which an answer may turn, and what happens at it.
 import type { Membership } from '../docket/membership.ts';
-import { startOfDay } from '../time/instant.ts';
+import { millis } from '../time/instant.ts';
 import { type Act, type Bench, grouped, type Instrument, perBench, perCondition, type Step } from './instrument.ts';
 import { mayReach } from './openings.ts';
+import { beginOf } from './region.ts';
 import { NEVER, type Start, type Stop, type When } from './timing.ts';
 
 /**
@@ -43,14 +44,11 @@ export const turnsOf = (bench: Bench, condition: string, jurisdiction: string, f
 /** Everything at which the answer about a condition may turn somewhere, memberships aside. */
 export const aboutCondition = perCondition((bench, condition): readonly TurnOf[] => {
   const instruments = withWhatActsOnThem(bench, bench.concerning.get(condition) ?? []);
-  const timed: Timed[] = [
-    ...instruments,
-    ...(bench.steps.get(condition) ?? []).map((step) => ({ ...step, stops: [] })),
-  ];
+  const timed: Timed[] = [...instruments, ...(bench.steps.get(condition) ?? [])];
   return [...timed.flatMap((one) => turnsOfOne(bench, one)), ...settled(bench, timed)];
 });
 
-type Timed = (Instrument | Step) & { readonly stops: readonly Stop[] };
+type Timed = Instrument | Step;
 type TurnOf = Turn & { readonly of?: Timed };
 
 /** Instruments, and all that acts on them, however indirectly. */
@@ -95,7 +93,8 @@ function enteredOrWindow(when: When, act: Act): Turn[] {
   return ends(when).map((t) => ({ t, how: t === when.early ? 'may_have_happened' : 'had_happened', act }));
 }
 
-const ends = ({ early, late }: When): number[] => [...new Set([early, late])].filter(Number.isFinite);
+const ends = ({ early, late }: Pick<When, 'early' | 'late'>): number[] =>
+  [...new Set([early, late])].filter(Number.isFinite);
 
 function settled({ resolutions }: Bench, timed: readonly Timed[]): TurnOf[] {
   const issues = new Set(timed.flatMap(({ given }) => given.map(([issue]) => issue)));
@@ -113,6 +112,6 @@ export const membershipsOf = perBench(({ docket }) =>
 
 const memberships = (bench: Bench, jurisdiction: string): TurnOf[] =>
   (membershipsOf(bench).get(jurisdiction) ?? []).flatMap((membership) => [
-    ...(membership.from ? [{ t: startOfDay(membership.from, bench.tz), how: 'joined' as const, membership }] : []),
-    ...(membership.until ? [{ t: startOfDay(membership.until, bench.tz), how: 'left' as const, membership }] : []),
+    ...ends(beginOf(membership, bench.tz)).map((t) => ({ t, how: 'joined' as const, membership })),
+    ...(membership.until ? [{ t: millis(membership.until, bench.tz), how: 'left' as const, membership }] : []),
   ]);

@@ -1,23 +1,21 @@
 // The verdict on a story: each expected answer beside the engine's own.
 import { parse } from 'yaml';
-import { asKnown } from '../docket/knowledge.ts';
+import type { Docket } from '../docket/docket.ts';
 import { assess } from '../enforceability/assess.ts';
 import { coverageOf } from '../enforceability/coverage.ts';
 import { type Finding, inEveryWorld, inSomeWorld } from '../enforceability/finding.ts';
 import { type Bench, benchOf, type Instrument } from '../enforceability/instrument.ts';
 import type { Question } from '../enforceability/question.ts';
 import { isDay } from '../time/day.ts';
-import { EASTERN } from '../time/instant.ts';
-import { docketOf, type Story, type StoryQuestion } from './story.ts';
+import { docketKnown, type Story, type StoryQuestion, zoneOf } from './story.ts';
 
 /** Reads a file of stories. */
 export const storiesIn = (yaml: string): Story[] => (parse(yaml) as { cases: Story[] }).cases;
 
 /** Every way in which the engine's answers to a story's questions differ from the expected ones, as sentences. */
 export function mismatches(story: Story): string[] {
-  const docket = docketOf(story);
   return story.ask.flatMap((asked, index) => {
-    const bench = benchOf(withAsked(asKnown(docket, asked.known_at), asked), story.tz ?? EASTERN);
+    const bench = benchOf(withAsked(docketKnown(story, asked.known_at), asked), zoneOf(story));
     const found = answerTo(bench, asked);
     return differences(asked, found).map(
       (difference) =>
@@ -26,7 +24,7 @@ export function mismatches(story: Story): string[] {
   });
 }
 
-function withAsked(docket: ReturnType<typeof asKnown>, { who }: StoryQuestion) {
+function withAsked(docket: Docket, { who }: StoryQuestion) {
   if (docket.jurisdiction.has(who)) return docket;
   return {
     ...docket,

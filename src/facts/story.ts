@@ -2,95 +2,31 @@
 import type { AgencyAction } from '../docket/agency-action.ts';
 import type { Disposition, Forbearance, LifecycleStep } from '../docket/disposition.ts';
 import { type Docket, emptyDocket, type OpenDocket } from '../docket/docket.ts';
-import type { Until } from '../docket/moment.ts';
+import { asKnown, publicFrom } from '../docket/knowledge.ts';
+import type { Until, Window } from '../docket/moment.ts';
 import type { Order } from '../docket/order.ts';
-import type { Scope } from '../docket/scope.ts';
-import { type RulingKind, rulingByForm } from '../rulings/index.ts';
+import { type RulingKind, rulingByForm, rulingOf } from '../rulings/index.ts';
 import { dayAfter, isDay } from '../time/day.ts';
 import { EASTERN, millis, printedInstant } from '../time/instant.ts';
+import type { Moment, Story, StoryEffect, StoryEvent, StoryQuestion } from './story-schema.ts';
+import { list, listed, scopeOf } from './story-scope.ts';
 
-type One<T> = T | T[];
-type Who = One<string | { within: One<string> } | { except: Who } | { members: string; as_of?: string }>;
-type Moment = string | { signal: string } | { unless: string; by: string };
+export type { Story, StoryEvent, StoryQuestion };
 
-export interface StoryEffect {
-  do:
-    | 'bar'
-    | 'hold'
-    | 'end'
-    | 'compel'
-    | 'declare'
-    | 'precedent'
-    | 'forbear'
-    | 'status'
-    | 'member'
-    | 'resolve'
-    | 'nothing';
-  id?: string;
-  form?: string;
-  target?: One<string>;
-  of?: One<string>;
-  who?: Who;
-  fy?: One<number>;
-  agency?: One<string>;
-  act?: One<string>;
-  class?: One<string>;
-  from?: string | { signal: string };
-  until?: One<Moment>;
-  given?: Record<string, string>;
-  value?: 'pending' | 'active' | 'gone';
-  org?: string;
-  issue?: string;
-  reading?: string;
-  retro?: boolean;
-  circuit?: string;
-  holding?: string;
-}
+/** The zone in which a story's days begin and end. */
+export const zoneOf = ({ tz = EASTERN }: Story): string => tz;
 
-export interface StoryEvent {
-  id: string;
-  at: string | { after?: string; by?: string };
-  known?: string;
-  court?: string;
-  what?: string;
-  emits?: string[];
-  supersedes?: string[];
-  effects?: StoryEffect[];
-}
-
-export interface StoryQuestion {
-  provision: string;
-  who: string;
-  date: string;
-  fy?: number;
-  agency?: string;
-  act?: string;
-  class?: string;
-  known_at?: string;
-  strict?: boolean;
-  answer: string;
-  judicial?: string;
-  door?: string;
-  by?: string[];
-  held?: string[];
-  signals?: string[];
-}
-
-export interface Story {
-  id: string;
-  title: string;
-  tz?: string;
-  data_through?: string;
-  places?: Record<string, string[]>;
-  issues?: { id: string; question?: string; readings: string[] }[];
-  events: StoryEvent[];
-  ask: StoryQuestion[];
+/** What of a story was public by `known_at`; of an event that another took the place of, memberships are left out too. */
+export function docketKnown(story: Story, known_at: string | undefined): Docket {
+  const known = asKnown(docketOf(story), known_at, zoneOf(story));
+  const events = story.events.filter(({ id }) => known.order.has(id));
+  return { ...known, membership: membershipsIn(events) };
 }
 
 /** The docket that a story tells. A story's days are inclusive at both ends; the docket's are half-open. */
 export function docketOf(story: Story): Docket {
   const docket = emptyDocket();
-  const tz = story.tz ?? EASTERN;
+  const tz = zoneOf(story);
   docket.court.set('court', {
     id: 'court',
     name: 'court',
@@ -111,16 +47,17 @@ export function docketOf(story: Story): Docket {
   for (const { id, question = id, readings } of story.issues ?? [])
     docket.issue.set(id, { id, question, readings: readings.map((reading) => ({ id: reading, says: reading })) });
   for (const event of story.events) enter(docket, story, event);
-  return docket;
+  for (const { org = '' } of story.events.flatMap(({ effects = [] }) => effects.filter(isMember)))
+    docket.organization.set(org, { id: org, name: org, list: 'complete' });
+  return { ...docket, membership: membershipsIn(story.events) };
 }
+
+const isMember = ({ do: kind }: StoryEffect) => kind === 'member';
 
 type Told = Order & Pick<AgencyAction, 'forbearances'>;
 
 function enter(docket: OpenDocket, story: Story, event: StoryEvent): void {
-  const effects = (event.effects ?? []).map((effect, index) => ({
-    ...effect,
-    id: effect.id ?? `${event.id}.${index}`,
-  }));
+  const effects = identified(event);
   const told: Told = {
     id: event.id,
     case: story.id,
@@ -137,8 +74,10 @@ function enter(docket: OpenDocket, story: Story, event: StoryEvent): void {
     lifecycle: effects.filter(({ do: kind }) => kind === 'status').map(lifecycleStep),
   };
   docket.order.set(event.id, told);
-  for (const effect of effects.filter(({ do: kind }) => kind === 'member')) join(docket, event, effect);
 }
+
+const identified = ({ id, effects = [] }: StoryEvent): Identified<StoryEffect>[] =>
+  effects.map((effect, index) => ({ ...effect, id: effect.id ?? `${id}.${index}` }));
 
 const dated = ({ at }: StoryEvent): Pick<Order, 'entered_on' | 'entered_at' | 'entered_between'> => {
   if (typeof at !== 'string') return { entered_between: at };
@@ -158,11 +97,11 @@ const FORMS: Partial<Record<StoryEffect['do'], RulingKind>> = {
 
 type Identified<T> = T & { id: string };
 
+/** The ruling of a form, as far as it does what the story says is done; forms are an open list, and what is done decides. */
 function rulingFor({ do: kind, form }: StoryEffect): RulingKind {
-  if (form === undefined) return FORMS[kind]!;
-  const ruling = rulingByForm(form);
-  if (!ruling) throw new TypeError(`no ruling has the form "${form}"`);
-  return ruling.kind as RulingKind;
+  const plain = FORMS[kind]!;
+  const ruling = form === undefined ? undefined : rulingByForm(form);
+  return ruling?.effect === rulingOf(plain).effect ? (ruling.kind as RulingKind) : plain;
 }
 
 const disposition = (effect: Identified<StoryEffect>): Disposition => ({
@@ -189,8 +128,7 @@ const lifecycleStep = (effect: StoryEffect): LifecycleStep => ({
   ...region(effect),
   conditions: list(effect.of!),
   state: effect.value!,
-  from: effect.from,
-  given: effect.given,
+  ...times(effect),
 });
 
 const region = (effect: StoryEffect) => ({
@@ -215,36 +153,26 @@ function halfOpen(until: Moment): Until[number] {
   return /T23:59/.test(until) ? printedInstant(Math.floor(millis(until, EASTERN) / 60_000) * 60_000 + 60_000) : until;
 }
 
-function scopeOf(who: Who): Scope {
-  const scope: Scope = {};
-  for (const one of list(who)) {
-    if (one === 'all') scope.everyone = true;
-    else if (typeof one === 'string') scope.jurisdictions = [...(scope.jurisdictions ?? []), one];
-    else if ('within' in one) scope.within = [...(scope.within ?? []), ...list(one.within)];
-    else if ('members' in one)
-      scope.members_of = [...(scope.members_of ?? []), { organization: one.members, on: one.as_of }];
-    else if ('except' in Object(one.except)) Object.assign(scope, scopeOf((one.except as { except: Who }).except));
-    else Object.assign(scope, { everyone: true, except: scopeOf(one.except) });
-  }
-  return scope;
+/** The memberships that events bring about, each for the days that it names, or from its event on. */
+function membershipsIn(events: readonly StoryEvent[]): Docket['membership'] {
+  const memberships = events.flatMap((event) =>
+    identified(event)
+      .filter(isMember)
+      .flatMap(({ id, org = '', who, from, until }) => {
+        const begin = from ?? event.at;
+        return listed(who!).flatMap((member) =>
+          typeof member === 'string'
+            ? {
+                id: `${id}.${member}`,
+                organization: org,
+                member,
+                ...(typeof begin === 'string' ? { from: begin } : { from_between: begin as Window }),
+                until: typeof until === 'string' ? (halfOpen(until) as string) : undefined,
+                known_at: publicFrom({ ...dated(event), known_at: event.known }),
+              }
+            : [],
+        );
+      }),
+  );
+  return new Map(memberships.map((membership) => [membership.id, membership]));
 }
-
-function join(
-  docket: OpenDocket,
-  event: StoryEvent,
-  { id, org = '', who, from, until }: Identified<StoryEffect>,
-): void {
-  docket.organization.set(org, { id: org, name: org, list: 'complete' });
-  const day = typeof event.at === 'string' ? event.at.slice(0, 10) : event.at.after;
-  for (const member of list(who!).filter((one) => typeof one === 'string'))
-    docket.membership.set(`${id}.${member}`, {
-      id: `${id}.${member}`,
-      organization: org,
-      member,
-      from: typeof from === 'string' ? from : day,
-      until: typeof until === 'string' ? dayAfter(until) : undefined,
-      known_at: event.known ?? day,
-    });
-}
-
-const list = <T>(one: One<T>): T[] => (Array.isArray(one) ? one : [one]);

@@ -1,7 +1,7 @@
 // Excerpts: versions of some things of the record, and the docket that they make at a moment.
 import type { Docket } from '../docket/docket.ts';
 import { asKnown, publicMoments } from '../docket/knowledge.ts';
-import { knowledge, knownFrom } from '../time/record-clock.ts';
+import { entryKnownFrom, knowledge, knownFrom } from '../time/record-clock.ts';
 import { shelved } from './recall.ts';
 import type { Version } from './versions.ts';
 
@@ -18,10 +18,10 @@ export interface Excerpt extends Outline {
 
 export function outlineOf(versions: readonly Version[]): Outline {
   const moments = versions.flatMap(({ noun, entity, known_at }) => [
-    ...(known_at === null ? [] : [known_at]),
-    ...(entity ? publicMoments(noun, entity) : []),
+    ...(known_at === null ? [] : [entryKnownFrom(known_at)]),
+    ...(entity ? publicMoments(noun, entity).map((moment) => knownFrom(moment)) : []),
   ]);
-  return { seqs: inOrder(versions.map(({ seq }) => seq)), moments: inOrder(moments.map(knownFrom)) };
+  return { seqs: inOrder(versions.map(({ seq }) => seq)), moments: inOrder(moments) };
 }
 
 export const excerptOf = (versions: readonly Version[]): Excerpt => ({

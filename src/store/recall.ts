@@ -6,7 +6,7 @@ import { overlaid } from '../docket/overlay.ts';
 import { Problem } from '../problem.ts';
 import { isDay } from '../time/day.ts';
 import { isInstant } from '../time/instant.ts';
-import { knowledge, knownFrom } from '../time/record-clock.ts';
+import { entryKnownFrom, knowledge } from '../time/record-clock.ts';
 import { newest } from './record.ts';
 import type { Store } from './store.ts';
 import { carriedOn, type Version, versionsAfter } from './versions.ts';
@@ -135,7 +135,7 @@ export function shelved(versions: readonly Version[], known_at: string | undefin
   const docket = emptyDocket();
   // Every id takes its place at its first entry, whether or not that was known yet.
   for (const { noun, id, entity, known_at: since } of versions) {
-    const isKnown = since === null || limit === Number.POSITIVE_INFINITY || knownFrom(since) <= limit;
+    const isKnown = since === null || limit === Number.POSITIVE_INFINITY || entryKnownFrom(since) <= limit;
     if (isKnown) docket[noun].set(id, entity as never);
     else if (!docket[noun].has(id)) docket[noun].set(id, null as never);
   }

@@ -133,7 +133,7 @@ t.test('what flipped between two editions, and between two states of public know
       {
         was: 'barred',
         is: 'not_barred',
-        turns: [{ at: '2018-06-26T00:00:00Z', caused_by: [{ entry: 11, id: 'a-v-b-2018-06-26' }] }],
+        turns: [{ at: '2018-06-26T04:00:00Z', caused_by: [{ entry: 11, id: 'a-v-b-2018-06-26' }] }],
       },
     ],
   });

@@ -3,8 +3,25 @@ import t from 'tap';
 import type { Disposition } from '../../src/docket/disposition.ts';
 import type { Entity } from '../../src/docket/docket.ts';
 import { around, on, said } from '../support/unlawful.ts';
-import { action, order } from './docket-with.ts';
+import { action, order, place } from './docket-with.ts';
 import { pi, stay } from './doubted.ts';
+
+t.test('a membership begins once, and on a day that can be', async (t) => {
+  const begun = (more: object) =>
+    said({
+      jurisdiction: [place('a')],
+      organization: [{ id: 'league', name: 'League', list: 'complete' }],
+      membership: [{ id: 'm', organization: 'league', member: 'a', ...more }],
+    });
+  t.strictSame(begun({ from_between: { after: '2018-01-01', by: '2018-02-01' } }), []);
+  t.strictSame(begun({ from_between: { by: '2018-02-01' } }), []);
+  t.strictSame(begun({ from: '2018-01-02', from_between: { by: '2018-02-01' } }), [
+    'membership m from_between: Give either `from` or `from_between`, not both.',
+  ]);
+  t.strictSame(begun({ from_between: { after: '2018-02-01', by: '2018-02-01' } }), [
+    'membership m from_between: The window ends (2018-02-01) before it begins (2018-02-01). Exchange the days.',
+  ]);
+});
 
 t.test('an act without a day, or with two, is told to give exactly one', async (t) => {
   const detail = 'Give exactly one of `entered_on`, `entered_at` and `entered_between`.';

@@ -16,6 +16,7 @@ import { action, condition, docketWith, lawsuit, order, place } from '../docket/
 import { seededStore } from '../support/seeded.ts';
 import { bench, many, storyOf } from './bench.ts';
 import { day, dockets } from './dockets.ts';
+import { begunSometime } from './engine.ts';
 import { questions } from './questions.ts';
 
 const PINS = { known_at: null, edition: 7, permalink: '/v1/enforceability?edition=7', forecast: false };
@@ -45,7 +46,7 @@ function comparing() {
 
 /** The docket of a story whose places have names as records have them, and whose memberships may be unrecorded. */
 function named(story: object, partial: boolean): Bench {
-  const docket = docketOf({ id: 's', title: 's', tz: 'UTC', ask: [], ...story } as unknown as Story);
+  const docket = begunSometime(docketOf({ id: 's', title: 's', tz: 'UTC', ask: [], ...story } as unknown as Story));
   const jurisdiction = new Map(
     [...docket.jurisdiction].map(([id, one], n) => [
       id,

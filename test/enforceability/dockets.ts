@@ -51,7 +51,9 @@ export const who: fc.Arbitrary<Who> = fc.oneof(
   { weight: 1, arbitrary: listed.map((who) => ({ except: { except: who } })) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<(Who & unknown[])[]>(['c', { except: { within: ['s1'] } }], [{ except: 'a' }, 'b']),
+    arbitrary: fc
+      .tuple(included, listed, rarely(listed))
+      .map(([one, some, others]) => [one, { except: some }, ...(others ? [{ except: others }] : [])].flat() as Who),
   },
 );
 
@@ -163,12 +165,9 @@ const begin: Event = {
 function eventOf(seed: EventSeed, earlier: Event[], drawn: Drawn): Event {
   const id = `e${earlier.length}`;
   const corrected = earlier[seed.corrects === undefined ? 0 : seed.corrects % earlier.length]!;
-  const corrects =
-    corrected.id !== 'e' &&
-    corrected.effects!.every((effect) => effect.do !== 'member') &&
-    !earlier.some(({ supersedes }) => supersedes?.includes(corrected.id));
+  const corrects = corrected.id !== 'e' && !earlier.some(({ supersedes }) => supersedes?.includes(corrected.id));
   const own = seed.effects
-    .filter((one) => (seed.width === undefined && !corrects) || one.do !== 'member')
+    .filter((one) => (seed.width === undefined && typeof corrected.at === 'string') || one.do !== 'member')
     .map((one, n) => effectOf(one, `${id}.${n}`, drawn));
   const effects = corrects ? [...corrected.effects!.map((effect, n) => amended(effect, seed.effects[n])), ...own] : own;
   const known = seed.known === undefined ? (corrects ? day(seed.at) : undefined) : day(seed.at + seed.known);
@@ -214,7 +213,7 @@ function effectOf(seed: Seed, id: string, drawn: Drawn): Effect {
       ...region,
       ...times,
     };
-  if (kind === 'status') return { do: kind, id, of, value, ...region, ...(from && { from }) };
+  if (kind === 'status') return { do: kind, id, of, value, ...region, ...times };
   if (kind === 'member') return memberOf(seed, id);
   if (kind === 'resolve') {
     const reading = issue.readings[picks[0] % issue.readings.length]!;

@@ -4,6 +4,7 @@ import { history, standing } from '../../src/enforceability/history.ts';
 import { benchOf } from '../../src/enforceability/instrument.ts';
 import { docketOf, type Story } from '../../src/facts/story.ts';
 import { dockets } from './dockets.ts';
+import { begunSometime } from './engine.ts';
 
 const story = (docket: object) =>
   ({ id: 'generated', title: 'generated', tz: 'UTC', ask: [], ...docket }) as unknown as Story;
@@ -19,7 +20,7 @@ t.test('on every day the span it lies in says what the engine says of that day',
       fc.constantFrom('a', 'b', 'c'),
       fc.constantFrom('p', 'q'),
       (docket, jurisdiction, condition) => {
-        const bench = benchOf(docketOf(story(docket)), 'UTC');
+        const bench = benchOf(begunSometime(docketOf(story(docket))), 'UTC');
         const question = { condition, jurisdiction, tz: 'UTC' };
         const spans = history(bench, question);
         spansSeen += spans.length;

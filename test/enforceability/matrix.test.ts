@@ -10,6 +10,7 @@ import { docketOf, type Story, type StoryEvent } from '../../src/facts/story.ts'
 import { action, condition, docketWith, type Facts, order, place } from '../docket/docket-with.ts';
 import { storyOf } from './bench.ts';
 import { dockets } from './dockets.ts';
+import { begunSometime } from './engine.ts';
 
 const asked = { condition: 'p', jurisdiction: 'a', as_of: '2021-01-01', tz: 'UTC' };
 
@@ -19,7 +20,7 @@ const day = (n: number) => new Date(Date.UTC(2020, 0, 1 + n)).toISOString().slic
 
 /** A generated docket, in which some memberships are unrecorded. */
 function benchFor(docket: object, partial: boolean) {
-  const told = docketOf({ id: 's', title: 's', tz: 'UTC', ask: [], ...docket } as unknown as Story);
+  const told = begunSometime(docketOf({ id: 's', title: 's', tz: 'UTC', ask: [], ...docket } as unknown as Story));
   const organization = new Map(
     [...told.organization].map(([id, one]) => [id, { ...one, list: partial ? ('partial' as const) : one.list }]),
   );

@@ -27,10 +27,10 @@ const NEVER = Number.POSITIVE_INFINITY;
 export function verdict(docket: Docket, q: Asked): Verdict {
   const clock = clocks(docket.tz ?? 'America/New_York');
   const t = isDay(q.date) ? clock.end(q.date) : clock.start(q.date);
-  const events = known(docket, q);
+  const events = known(docket, q, clock);
   const cells = cellsOf(docket, q);
   const answers = subsets(windowsIn(events)).flatMap((late) => {
-    const instruments = instrumentsOf(events, late, clock);
+    const instruments = instrumentsOf(events, late, clock, docket.data_through);
     const worlds = worldsOf(docket, instruments, late, t);
     return worlds.map((world) => ({ world, ...inWorld(docket, instruments, q, t, world, clock, cells) }));
   });
@@ -47,12 +47,8 @@ export function verdict(docket: Docket, q: Asked): Verdict {
 
 const sorted = (ids: string[]) => [...new Set(ids)].sort();
 
-/**
- * L@K: records known by K, minus those superseded by a record known by K. `known` is `at`, or `after` for a window, if not given.
- * The days of the public clock are those of UTC, as every field that ends in `_at`.
- */
-function known({ events }: Docket, { known_at }: Asked): Event[] {
-  const { start, end } = clocks('UTC');
+/** L@K: records known by K, minus those superseded by a record known by K. `known` is `at`, or `after` for a window, if not given. */
+function known({ events }: Docket, { known_at }: Asked, { start, end }: Clock): Event[] {
   const k = known_at === undefined ? NEVER : isDay(known_at) ? end(known_at) : start(known_at);
   const since = ({ known, at }: Event) => known ?? (typeof at === 'string' ? at : (at.after ?? at.by));
   const seen = events.filter((e) => since(e) === undefined || start(since(e)!) <= k);
@@ -71,7 +67,7 @@ const windowsIn = (events: Event[]) => events.filter(({ at }) => typeof at !== '
 const subsets = (ids: string[]): string[][] =>
   ids.reduce<string[][]>((all, id) => all.flatMap((some) => [some, [...some, id]]), [[]]);
 
-function instrumentsOf(events: Event[], late: string[], clock: Clock): Instrument[] {
+function instrumentsOf(events: Event[], late: string[], clock: Clock, read: string | undefined): Instrument[] {
   const { start, end, dayAfter } = clock;
   const at = (e: Event) => happened(e, late, clock);
   const signal = (name: string) => Math.min(NEVER, ...events.filter((e) => e.emits?.includes(name)).map(at));
@@ -80,7 +76,7 @@ function instrumentsOf(events: Event[], late: string[], clock: Clock): Instrumen
     if (from === undefined) return at(event);
     return typeof from === 'string' ? start(from) : Math.max(at(event), signal(from.signal));
   };
-  /** u_i. A day is inclusive; 23:59 is the end of its day. */
+  /** u_i. A day is inclusive; 23:59 is the end of its day. That something did not happen is known as far as the docket was read (R2.12). */
   const stopOf = ({ until }: Effect) =>
     Math.min(
       NEVER,
@@ -88,6 +84,7 @@ function instrumentsOf(events: Event[], late: string[], clock: Clock): Instrumen
         if (typeof one === 'string' && isDay(one)) return dayAfter(one);
         if (typeof one === 'string') return one.includes('T23:59') ? start(one) + 60_000 : start(one);
         if ('signal' in one) return signal(one.signal);
+        if (read !== undefined && read < one.by) return NEVER;
         return signal(one.unless) <= end(one.by) ? NEVER : dayAfter(one.by);
       }),
     );

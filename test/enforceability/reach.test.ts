@@ -1,5 +1,7 @@
 import t from 'tap';
 import { cellsOf, MOST_CELLS } from '../../src/enforceability/cells.ts';
+import type { Bench } from '../../src/enforceability/instrument.ts';
+import { mayReach, surelyReaches } from '../../src/enforceability/openings.ts';
 import { completed, UNNAMED } from '../../src/enforceability/question.ts';
 import { openMemberships, placesOf, regionOf } from '../../src/enforceability/region.ts';
 import { condition, docketWith, type Facts, place } from '../docket/docket-with.ts';
@@ -137,6 +139,24 @@ t.test(
   },
 );
 
+t.test(
+  'a scope that includes some members and excepts others may reach whoever may be one and not the other',
+  async (t) => {
+    const organization = ['x', 'y'].map((id) => ({ id, name: id, list: 'partial' as const }));
+    const docket = docketWith({ organization, membership: [{ id: 'm', organization: 'y', member: 'b' }] });
+    const placed = { places: placesOf(docket, 'UTC'), tz: 'UTC', docket } as unknown as Bench;
+    const region = regionOf({
+      scope: { members_of: [{ organization: 'x' }], except: { members_of: [{ organization: 'y' }] } },
+    });
+    t.equal(mayReach(region, 'a', t0, placed), true);
+    t.equal(surelyReaches(region, 'a', t0, placed), false);
+    t.equal(mayReach(region, 'b', t0, placed), false, 'b is surely excepted');
+    const all = regionOf({ scope: { everyone: true, except: { members_of: [{ organization: 'x' }] } } });
+    t.equal(mayReach(all, 'a', t0, placed), true);
+    t.equal(surelyReaches(all, 'a', t0, placed), false, 'it may be excepted');
+  },
+);
+
 t.test('the memberships on which a scope turns are those it includes and those it excepts', async (t) => {
   const places = placesOf(
     docketWith({
@@ -151,11 +171,11 @@ t.test('the memberships on which a scope turns are those it includes and those i
   const members = (...organizations: string[]) => ({
     members_of: organizations.map((organization) => ({ organization })),
   });
-  const open = (scope: object) => openMemberships(regionOf({ scope }), 'a', t0, places, 'UTC');
+  const open = (scope: object) => openMemberships(scope, 'a', t0, { places, tz: 'UTC' });
   t.strictSame(open({ ...members('x', 'z'), except: members('y') }), ['x a', 'y a']);
   t.strictSame(open({ everyone: true }), []);
   const on = (day: string) => open({ members_of: [{ organization: 'shown', on: day }] });
   t.strictSame(on('2020-01-15'), [], 'on the day that the order names it was surely one');
   t.strictSame(on('2020-02-01'), ['shown a'], 'on another day nobody knows');
-  t.strictSame(openMemberships(regionOf({}), 'a', t0, places, 'UTC'), []);
+  t.strictSame(openMemberships(undefined, 'a', t0, { places, tz: 'UTC' }), []);
 });

@@ -12,7 +12,7 @@ import {
   printedInstant,
   startOfDay,
 } from '../../src/time/instant.ts';
-import { knowledge, knownFrom } from '../../src/time/record-clock.ts';
+import { entryKnownFrom, knowledge, knownFrom, writtenAsInstant } from '../../src/time/record-clock.ts';
 
 const HOUR = 3_600_000;
 const ms = (instant: string) => Date.parse(instant);
@@ -92,9 +92,17 @@ t.test('a zone is one that the tables of time zones know', async (t) => {
 });
 
 t.test('a fact of a day is public from its first moment, and a reader who knows a day knows all of it', async (t) => {
-  t.equal(knownFrom('2018-06-28'), ms('2018-06-28T00:00:00Z'));
+  t.equal(knownFrom('2018-06-28'), ms('2018-06-28T04:00:00Z'), 'days of knowledge are those of Eastern time');
+  t.equal(knownFrom('2018-06-28', 'America/Chicago'), ms('2018-06-28T05:00:00Z'));
   t.equal(knownFrom('2018-06-28T17:00:00Z'), ms('2018-06-28T17:00:00Z'));
-  t.equal(knowledge('2018-06-28'), ms('2018-06-28T23:59:59.999Z'));
+  t.equal(
+    entryKnownFrom(writtenAsInstant('2018-06-28')),
+    knownFrom('2018-06-28'),
+    'an entry writes a day as its midnight',
+  );
+  t.equal(entryKnownFrom('2018-06-28T17:00:00Z'), ms('2018-06-28T17:00:00Z'));
+  t.equal(knowledge('2018-06-28'), ms('2018-06-29T03:59:59.999Z'), 'an order of the evening was known that day');
+  t.equal(knowledge('2018-06-28', 'America/Chicago'), ms('2018-06-29T04:59:59.999Z'));
   t.equal(knowledge('2018-06-28T17:00:00Z'), ms('2018-06-28T17:00:00Z'));
   t.equal(knowledge(undefined), Number.POSITIVE_INFINITY, 'who names no moment knows everything');
 });
