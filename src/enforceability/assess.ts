@@ -1,6 +1,7 @@
 // Assessing a question: every cell in every world, and what all of them together allow to be said.
 import { endOfDay, millis } from '../time/instant.ts';
 import { cellsOf } from './cells.ts';
+import { explored } from './explored.ts';
 import type { CellFinding, Finding, Outcome } from './finding.ts';
 import type { Bench, Instrument } from './instrument.ts';
 import { asRuled, openingsOf, type Touched, touchedBy } from './openings.ts';
@@ -20,7 +21,9 @@ export const momentOf = ({ as_of, at, tz }: Question): number =>
 export function assess(bench: Bench, question: Question, t = momentOf(question)): Finding {
   const touched = touchedBy(bench, question, t);
   const { cells, bounded: fewerCells } = cellsOf(question, touched);
-  const { worlds: all, bounded: fewerWorlds } = worlds(openingsOf(bench, question, t, touched));
+  const open = openingsOf(bench, question, t, touched);
+  const { worlds: some, bounded: fewerWorlds } = worlds(open);
+  const all = fewerWorlds ? [...some, ...explored(bench, cells, touched, t, open).map(({ world }) => world)] : some;
   const outcomes = asRuled(bench, t, all).map((world) => outcomeIn(bench, cells, touched, t, world));
   return {
     question,
@@ -46,7 +49,7 @@ function outcomeIn(bench: Bench, cells: readonly Cell[], touched: Touched, t: nu
   };
 }
 
-function cellFinding(where: Where, { instruments, inOrder }: Touched): CellFinding {
+function cellFinding(where: Where & Pick<Point, 'world'>, { instruments, inOrder }: Touched): CellFinding {
   const point = judged(where, inOrder);
   const live = (effects: readonly Instrument['effect'][]) =>
     instruments.filter((instrument) => effects.includes(instrument.effect) && point.live.has(instrument));

@@ -1,6 +1,6 @@
 // The conclusion of a proof: what all its steps come to, for the place and on the day asked about.
 import { type Traced, trace } from './fate.ts';
-import { part } from './headline.ts';
+import { partOf } from './headline.ts';
 import type { Instrument } from './instrument.ts';
 import { missing } from './missing.ts';
 import type { Point } from './operative.ts';
@@ -28,7 +28,11 @@ const CONCLUDED: Readonly<Record<Status, Concluded>> = {
     return proofs.conclusion.barred(when, placeOf(telling), act && phrases.act(act), revived(telling));
   },
   partly_barred: (telling, when) =>
-    telling.speaker.say.proofs.conclusion.partlyBarred(when, placeOf(telling), part(telling.speaker, telling.finding)),
+    telling.speaker.say.proofs.conclusion.partlyBarred(
+      when,
+      placeOf(telling),
+      partOf(telling.speaker, telling.finding),
+    ),
   not_barred: (telling, when) => {
     const { phrases, proofs } = telling.speaker.say;
     const bars = barsTold(telling);

@@ -1,10 +1,13 @@
 // The headline: one sentence that an editor may print, and that claims no more than the record shows.
+
+import type { Part } from '../language/headlines.ts';
 import type { Finding } from './finding.ts';
 import type { Instrument } from './instrument.ts';
 import { missing } from './missing.ts';
+import { UNNAMED, type Value } from './question.ts';
 import type { Speaker } from './speaker.ts';
 import { aboutOf, splitOf } from './split.ts';
-import type { Status } from './status.ts';
+import { type CellStatus, labelOf, type Status } from './status.ts';
 import { barsTold, toldIn } from './steps.ts';
 import { actsSaid, courtCited, dayAsked, daySaid, onSaid, rulingSaid } from './words.ts';
 
@@ -24,7 +27,7 @@ const SAID: Readonly<Record<Status, Said>> = {
   barred: (speaker, finding) =>
     speaker.say.headlines.barred(aboutOf(speaker, finding), finding.question.act, orders(speaker, finding)),
   partly_barred: (speaker, finding) =>
-    speaker.say.headlines.partlyBarred(aboutOf(speaker, finding), part(speaker, finding), orders(speaker, finding)),
+    speaker.say.headlines.partlyBarred(aboutOf(speaker, finding), partOf(speaker, finding), orders(speaker, finding)),
   not_barred: (speaker, finding) => speaker.say.headlines.notBarred(aboutOf(speaker, finding)),
   forborne: (speaker, finding) => speaker.say.headlines.forborne(aboutOf(speaker, finding)),
   not_in_force: (speaker, finding) => life(speaker, finding),
@@ -33,12 +36,26 @@ const SAID: Readonly<Record<Status, Said>> = {
     speaker.say.headlines.unknown(splitOf(speaker, finding), missing(speaker, finding, through)),
 };
 
-/** What is barred in part: the acts that the operative orders name. */
-export const part = (speaker: Speaker, { outcomes }: Finding): string[] =>
-  actsSaid(
-    outcomes.flatMap(({ cells }) => cells.filter(({ bars }) => bars.length > 0).map(({ point }) => point.cell.act)),
-    speaker,
+/** What is barred in part: the acts that are barred whatever else, if nothing beside them is; and how the rest stands. */
+export function partOf(speaker: Speaker, { outcomes }: Finding): Part {
+  const cells = outcomes.flatMap(({ cells }) =>
+    cells.map(({ point, tracks }): { act: Value; status: CellStatus } => ({
+      act: point.cell.act,
+      status: labelOf(tracks),
+    })),
   );
+  const [barred, others] = [
+    cells.filter(({ status }) => status === 'barred'),
+    cells.filter(({ status }) => status !== 'barred'),
+  ];
+  const open = new Set(others.map(({ act }) => act));
+  const isWhole = barred.every(({ act }) => act !== UNNAMED && !open.has(act));
+  const absent = others.filter(({ status }) => status === 'not_in_force').length;
+  return {
+    acts: isWhole ? actsSaid(new Set(barred.map(({ act }) => act)), speaker) : [],
+    rest: absent === 0 ? 'not_covered' : absent === others.length ? 'not_in_force' : 'not_covered_or_in_force',
+  };
+}
 
 function orders(speaker: Speaker, finding: Finding): string {
   const bars = barsTold({ finding, told: toldIn(finding) });

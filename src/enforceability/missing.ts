@@ -14,6 +14,8 @@ export function missing(speaker: Speaker, finding: Finding, through: string | un
     const [organization] = key.split(' ') as [string, string];
     return headlines.missing.membership(placeAskedSaid(speaker, finding), organizationSaid(speaker, organization));
   });
+  // A strict question past what was read is unknown even where only readings differ.
+  if (days.length + memberships.length === 0) return headlines.missing.after(through);
   return phrases.all([...new Set([...days, ...memberships])]);
 }
 

@@ -4,7 +4,7 @@ import type { Bench, Instrument, Resolution, Step } from './instrument.ts';
 import type { Question } from './question.ts';
 import { openMemberships, type Region, reaches } from './region.ts';
 import { earliestStart, inWorld, latestStart, latestStop, type Start, type Stop } from './timing.ts';
-import type { Openings, World } from './world.ts';
+import type { Asking, Openings, World } from './world.ts';
 
 /** The instruments and steps that can matter to a question at a moment, in some world. */
 export interface Touched {
@@ -94,7 +94,7 @@ const openResolutions = ({ resolutions }: Bench, t: number, ids: readonly string
   });
 
 /** The readings that stand in a world: those of the last words on the issue, else the adopted one, else all. */
-function standing({ docket, resolutions }: Bench, t: number, id: string, world: World): readonly string[] {
+function standing({ docket, resolutions }: Bench, t: number, id: string, world: Asking): readonly string[] {
   const said = (resolutions.get(id) ?? [])
     .map(({ reading, retroactive, when }) => ({ reading, retroactive, at: inWorld(when, world) }))
     .filter(({ retroactive, at }) => retroactive || at <= t);
@@ -105,18 +105,21 @@ function standing({ docket, resolutions }: Bench, t: number, id: string, world: 
   return issue?.adopted === undefined ? (issue?.readings.map(({ id }) => id) ?? ['']) : [issue.adopted];
 }
 
+/** A reading of an issue if it stands in a world, else the one that does. */
+export function ruled(bench: Bench, t: number, id: string, reading: string, world: Asking): string {
+  const stands = standing(bench, t, id, world);
+  return stands.includes(reading) ? reading : stands[0]!;
+}
+
 /** The same worlds, in which every issue is read as it had to be read by then; none stands twice. */
 export function asRuled(bench: Bench, t: number, worlds: readonly World[]): World[] {
   if (worlds.every(({ readings }) => readings.size === 0)) return [...worlds];
-  const ruled = new Map<string, World>();
+  const found = new Map<string, World>();
   for (const world of worlds) {
-    const read = [...world.readings].map(([id, reading]) => {
-      const stands = standing(bench, t, id, world);
-      return [id, stands.includes(reading) ? reading : stands[0]!] as const;
-    });
-    ruled.set(JSON.stringify([read, [...world.late], [...world.members]]), { ...world, readings: new Map(read) });
+    const read = [...world.readings].map(([id, reading]) => [id, ruled(bench, t, id, reading, world)] as const);
+    found.set(JSON.stringify([read, [...world.late], [...world.members]]), { ...world, readings: new Map(read) });
   }
-  return [...ruled.values()];
+  return [...found.values()];
 }
 
 /** The unrecorded days that straddle the moment, or a deadline by which something had to happen. */

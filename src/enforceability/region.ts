@@ -5,7 +5,7 @@ import type { Scope } from '../docket/scope.ts';
 import { endOfDay, millis } from '../time/instant.ts';
 import { type Cell, DIMENSIONS, type Dimension, type Value } from './question.ts';
 import { NEVER, type When, whenOf } from './timing.ts';
-import type { World } from './world.ts';
+import type { Asking } from './world.ts';
 
 export interface Region {
   readonly scope?: Scope;
@@ -149,7 +149,7 @@ interface Placed {
 }
 
 /** Whether a region reaches a cell at a moment, in a world. */
-export function covers(region: Region, cell: Cell, t: number, world: World, placed: Placed): boolean {
+export function covers(region: Region, cell: Cell, t: number, world: Asking, placed: Placed): boolean {
   for (const dimension of DIMENSIONS) if (region.limits[dimension]?.has(cell[dimension]) === false) return false;
   return reaches(region.scope, cell.jurisdiction, t, placed, (membership) => world.members.has(membership));
 }

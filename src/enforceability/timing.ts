@@ -2,7 +2,7 @@
 import type { From, Until, Window } from '../docket/moment.ts';
 import { dayAfter } from '../time/day.ts';
 import { endOfDay, millis, startOfDay } from '../time/instant.ts';
-import type { World } from './world.ts';
+import type { Asking } from './world.ts';
 
 export const NEVER = Number.POSITIVE_INFINITY;
 
@@ -30,14 +30,14 @@ export function whenOf(act: Dated, name: string, tz: string): When {
   return { early: at, late: at };
 }
 
-export const inWorld = (when: When, world: World): number =>
+export const inWorld = (when: When, world: Asking): number =>
   when.window !== undefined && world.late.has(when.window) ? when.late : when.early;
 
 /** Which acts give out each signal, and when. */
 export type Signals = ReadonlyMap<string, readonly When[]>;
 
 /** The first time a signal is given out in a world; never, if nothing recorded gives it out. */
-export const signalled = (signals: Signals, name: string, world: World): number =>
+export const signalled = (signals: Signals, name: string, world: Asking): number =>
   Math.min(NEVER, ...(signals.get(name) ?? []).map((when) => inWorld(when, world)));
 
 /** The bounds between which a signal is first given out, whatever the world. */
@@ -62,14 +62,14 @@ export const stopsFrom = (until: Until | undefined, tz: string): Stop[] =>
   });
 
 /** When it starts in a world. What waits for a signal cannot start before it was itself entered. */
-export function startIn({ entered, from }: Start, signals: Signals, world: World): number {
+export function startIn({ entered, from }: Start, signals: Signals, world: Asking): number {
   if (from === undefined) return inWorld(entered, world);
   if (typeof from === 'number') return from;
   return Math.max(inWorld(entered, world), signalled(signals, from.signal, world));
 }
 
 /** The first of its stops in a world. */
-export const stopIn = (stops: readonly Stop[], signals: Signals, world: World): number =>
+export const stopIn = (stops: readonly Stop[], signals: Signals, world: Asking): number =>
   Math.min(NEVER, ...stops.map((stop) => oneStop(stop, (name) => signalled(signals, name, world))));
 
 function oneStop(stop: Stop, time: (signal: string) => number): number {

@@ -10,6 +10,13 @@ export interface World {
   readonly members: ReadonlySet<string>;
 }
 
+/** A world as the engine asks about it: of each thing that is open, how it stands. */
+export interface Asking {
+  readonly readings: Pick<World['readings'], 'get'>;
+  readonly late: Pick<World['late'], 'has'>;
+  readonly members: Pick<World['members'], 'has'>;
+}
+
 /** What is open for one question. */
 export interface Openings {
   readonly issues: ReadonlyMap<string, readonly string[]>;
@@ -19,12 +26,15 @@ export interface Openings {
 
 export const MOST_WORLDS = 64;
 
+/** So many openings are flipped by themselves at most. */
+const MOST_FLIPPED = 256;
+
 type Choice = { readonly options: readonly string[]; put(world: Draft, option: string): void };
 type Draft = { readings: Map<string, string>; late: Set<string>; members: Set<string> };
 
 /**
- * Every world that what is open allows, the plainest first. Beyond MOST_WORLDS only one opening is flipped at a time,
- * and `bounded` says so.
+ * Every world that what is open allows, the plainest first. Beyond MOST_WORLDS only one opening is flipped at a time, of the first
+ * MOST_FLIPPED ways, and `bounded` says so.
  */
 export function worlds(open: Openings): { worlds: World[]; bounded: boolean } {
   const choices = choicesOf(open);
@@ -62,7 +72,7 @@ function oneAtATime(choices: Choice[]): number[][] {
   const flips = choices.flatMap((choice, index) =>
     choice.options.slice(1).map((_, option) => plain.with(index, option + 1)),
   );
-  return [plain, ...flips];
+  return [plain, ...flips.slice(0, MOST_FLIPPED)];
 }
 
 function build(choices: Choice[], pick: number[]): World {

@@ -1,6 +1,6 @@
 // What would change the answer: each thing on record that could happen next, put to the engine as if it had.
 import { assess } from './assess.ts';
-import type { CellFinding, Finding } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { inSomeWorld } from './finding.ts';
 import type { Instrument } from './instrument.ts';
 import { pending } from './pending.ts';
@@ -16,10 +16,16 @@ export interface WouldChange {
 }
 
 /** At most so many events are put to the engine. */
-export const MOST_SUPPOSED = 40;
+export const MOST_SUPPOSED = 200;
+
+/** What would flip an answer, and of how many events on record it was asked. */
+export interface WouldChanges {
+  readonly changes: readonly WouldChange[];
+  readonly events: number;
+}
 
 /** The events on record that would flip this answer: an order lifted, a stay ended, a mandate issued, a promise withdrawn. */
-export function wouldChangeIf(speaker: Speaker, finding: Finding, told: CellFinding): WouldChange[] {
+export function wouldChangeIf(speaker: Speaker, finding: Finding): WouldChanges {
   const { bench, say } = speaker;
   const { question, t } = finding;
   const now = question.strict ? assess(bench, question, t).status : finding.status;
@@ -30,12 +36,13 @@ export function wouldChangeIf(speaker: Speaker, finding: Finding, told: CellFind
       bench: { ...bench, ended: new Set([instrument.id]) },
     }),
   );
-  const signalled = pending(speaker, finding, told).map(({ instrument, waits_for }) => ({
+  const signalled = pending(speaker, finding).map(({ instrument, waits_for }) => ({
     instrument,
     text: say.remarks.ifSignalled(waits_for),
     bench: { ...bench, signals: new Map([...bench.signals, [waits_for, [{ early: finding.t, late: finding.t }]]]) },
   }));
-  return [...ended, ...signalled]
+  const events = [...ended, ...signalled];
+  const changes = events
     .slice(0, MOST_SUPPOSED)
     .map(({ instrument, text, bench: supposed }) => ({
       instrument,
@@ -43,6 +50,7 @@ export function wouldChangeIf(speaker: Speaker, finding: Finding, told: CellFind
       status: assess(supposed, finding.question, finding.t).status,
     }))
     .filter(({ status }) => status !== now);
+  return { changes, events: events.length };
 }
 
 const isHold = ({ effect }: Instrument) => effect === 'hold';

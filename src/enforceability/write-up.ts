@@ -21,7 +21,7 @@ import { because, type ProofStep, type Telling, toldIn } from './steps.ts';
 import { tracksOf } from './tracks.ts';
 import { withinDay } from './within-day.ts';
 import { actorSaid, citationSaid, deedSaid, onSaid } from './words.ts';
-import { wouldChangeIf } from './would-change.ts';
+import { type WouldChanges, wouldChangeIf } from './would-change.ts';
 import { written } from './written-step.ts';
 
 /** What pins an answer beside its question: knowledge, edition, address. */
@@ -69,8 +69,7 @@ export function writeUp(
     lang,
     headline: headline(speaker, finding, readTo(coverage)),
     basis: basisOf({ bench, finding, told }, others, waiting, coverage.stale),
-    ...(detail === 'headline' ? {} : brief(material)),
-    ...(detail === 'full' ? full(material) : {}),
+    ...(detail === 'headline' ? {} : detail === 'brief' ? brief(material) : full(material)),
     ruleset_version: RULESET_VERSION,
     disclaimer: speaker.say.remarks.disclaimer,
   };
@@ -89,17 +88,21 @@ function materialFor(speaker: Speaker, question: Question): Material {
   const proof = because(telling);
   const proven = new Set(proof.map(({ instrument }) => instrument));
   const others = considered(telling).filter(({ instrument }) => !proven.has(instrument));
-  const waiting = pending(speaker, finding, told);
+  const waiting = pending(speaker, finding);
   return { ...telling, proof, concluded: conclusion(telling, readTo(coverage)), others, waiting, coverage };
 }
 
-function brief({ speaker, finding, told, proof, concluded, others, waiting, coverage }: Material) {
+function brief(
+  { speaker, finding, told, proof, concluded, others, waiting, coverage }: Material,
+  would?: WouldChanges,
+) {
   const { bench } = speaker;
   const { count, ...read } = coverage;
   const bounded = boundedSaid(speaker, finding.bounded, {
     proof: proof.length,
     others: others.length,
     dockets: count,
+    ...(would && { events: would.events, changes: would.changes.length }),
   });
   return {
     because: [...proof.slice(0, MOST_TOLD), concluded].map((step) => written(bench, step)),
@@ -117,15 +120,18 @@ function within(bench: Bench, { question, status }: Finding) {
   return { changed_on_day, ...(intraday.length > 0 ? { intraday: [...intraday] } : {}) };
 }
 
-function full({ speaker, finding, told, others }: Material) {
+function full(material: Material) {
+  const { speaker, finding, others } = material;
+  const would = wouldChangeIf(speaker, finding);
   return {
+    ...brief(material, would),
     considered: others
       .slice(0, MOST_TOLD)
       .map(({ code, instrument, on, said }) => ({ code, step: written(on, { instrument, text: said() }) })),
     signals: inSomeWorld(finding, ({ signals }) => signals).map((instrument) =>
       written(speaker.bench, { instrument, text: signalSaid(speaker, instrument) }),
     ),
-    would_change_if: wouldChangeIf(speaker, finding, told).map(({ text, status, instrument }) => ({
+    would_change_if: would.changes.slice(0, MOST_TOLD).map(({ text, status, instrument }) => ({
       text,
       status,
       disposition: instrument.id,

@@ -11,7 +11,7 @@ import { EASTERN, millis, printedInstant } from '../time/instant.ts';
 import type { Moment, Story, StoryEffect, StoryEvent, StoryQuestion } from './story-schema.ts';
 import { list, listed, scopeOf } from './story-scope.ts';
 
-export type { Story, StoryEvent, StoryQuestion };
+export type { Story, StoryEffect, StoryEvent, StoryQuestion };
 
 /** The zone in which a story's days begin and end. */
 export const zoneOf = ({ tz = EASTERN }: Story): string => tz;

@@ -12,6 +12,12 @@ const SIDES: Readonly<Record<Side, string>> = {
   not_in_force: 'not in force',
 };
 
+const REST: Headlines['rest'] = {
+  not_covered: 'no recorded order covered the rest',
+  not_in_force: 'the rest was not in force',
+  not_covered_or_in_force: 'no recorded order covered the rest as far as it was in force',
+};
+
 const orderBarred = (agency: string) => `a federal court order in effect barred ${agency} from`;
 
 export const headlines: Headlines = {
@@ -20,8 +26,9 @@ export const headlines: Headlines = {
     `As of ${exact ? 'the moment asked about on ' : ''}${day(asked)}${through ? `, as last recorded on ${day(through)}` : ''}, ${said}`,
   barred: ({ agency, condition, place }, act, orders) =>
     `${orderBarred(agency)} ${act ? `${actSaid(act)} under` : 'enforcing'} ${condition} against ${place} (${orders}).`,
-  partlyBarred: ({ agency, condition, place }, acts, orders) =>
-    `${orderBarred(agency)} ${acts.length > 0 ? `${any(acts)} under` : 'enforcing, in part,'} ${condition} against ${place} (${orders}); no recorded order covered the rest.`,
+  partlyBarred: ({ agency, condition, place }, { acts, rest }, orders) =>
+    `${orderBarred(agency)} ${acts.length > 0 ? `${any(acts)} under` : 'enforcing, in part,'} ${condition} against ${place} (${orders}); ${REST[rest]}.`,
+  rest: REST,
   notBarred: ({ condition, place }) => `no recorded court order barred ${condition} against ${place}.`,
   forborne: ({ agency, condition, place }) =>
     `no recorded court order barred ${condition} against ${place}, but ${agency} had said in writing that it would not use or enforce it.`,

@@ -1,4 +1,5 @@
 // The English steps of a proof.
+import { headlines } from './english-headlines.ts';
 import { phrases } from './english-phrases.ts';
 import { sentence, spaced, unstopped } from './grammar.ts';
 import type { LifeTold, Proofs, Standing } from './proofs.ts';
@@ -56,13 +57,10 @@ export const proofs: Proofs = {
         ? so(when, `${revived} was in effect again, and barred ${what} against ${place}`)
         : so(when, `${what} was barred against ${place}`);
     },
-    partlyBarred: (when, place, acts) =>
+    partlyBarred: (when, place, { acts, rest }) =>
       acts.length > 0
-        ? so(
-            when,
-            `${phrases.any(acts)} under the condition was barred against ${place}; no recorded order covered the rest`,
-          )
-        : so(when, `the condition was barred in part against ${place}; no recorded order covered the rest`),
+        ? so(when, `${phrases.any(acts)} under the condition was barred against ${place}; ${headlines.rest[rest]}`)
+        : so(when, `the condition was barred in part against ${place}; ${headlines.rest[rest]}`),
     notBarred: (when, place, orders, one, reach) => {
       if (orders === 0) return sentence(`${when} no recorded court order barred the condition against ${place}.`);
       const none = one

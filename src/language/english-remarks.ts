@@ -66,13 +66,15 @@ export const remarks: Remarks = {
   member: { yes: 'It was a member.', no: 'It was not a member.' },
 
   fewerWorlds: (most) =>
-    `What is open has more than ${most} combinations; each was changed by itself, the others left at their first.`,
+    `What is open has more than ${most} combinations; each was changed by itself, the others left at their first, and beside that only what the answer turns on was followed.`,
   fewerCells: (most) =>
     `What the question leaves out has more than ${most} combinations; only those that an order itself names were looked at. Name the act, agency or class to be sure.`,
   fewerSteps: (count, most) => `The proof has ${count} steps; the first ${most} are told.`,
   fewerOthers: (count, most) => `${count} other orders were considered; the first ${most} are told.`,
   fewerDockets: (count, most) =>
     `The answer rests on ${count} dockets; ${most} are told, first those whose orders can reach the place.`,
+  fewerEvents: (count, most) => `${count} events on record could change the answer; the first ${most} were tried.`,
+  fewerChanges: (count, most) => `${count} events would each change the answer; the first ${most} are told.`,
 
   disclaimer:
     'Shows which recorded court orders and government notices applied on this date, as known at the time shown. Not legal advice. ' +

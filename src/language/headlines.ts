@@ -20,13 +20,20 @@ export interface Split extends About {
   readonly sides: string;
 }
 
+/** What is barred in part: acts by name, none where acts do not tell it apart; and how the rest stands. */
+export interface Part {
+  readonly acts: readonly string[];
+  readonly rest: 'not_covered' | 'not_in_force' | 'not_covered_or_in_force';
+}
+
 export interface Headlines {
   /** "on June 28, 2018", or at the moment of it that was asked about. */
   readonly when: (day: string, exact: boolean) => string;
   /** The whole: the day, how far the record goes where the question looks past it, and what is said. */
   readonly asOf: (day: string, exact: boolean, through: string | undefined, said: string) => string;
   readonly barred: (about: About, act: string | undefined, orders: string) => string;
-  readonly partlyBarred: (about: About, acts: readonly string[], orders: string) => string;
+  readonly partlyBarred: (about: About, part: Part, orders: string) => string;
+  readonly rest: Readonly<Record<Part['rest'], string>>;
   readonly notBarred: (about: About) => string;
   readonly forborne: (about: About) => string;
   readonly absent: (about: About) => string;

@@ -1,5 +1,5 @@
 // Proofs: the steps of a proof, one sentence each, and the conclusion that they lead to.
-import type { About, Split } from './headlines.ts';
+import type { About, Part, Split } from './headlines.ts';
 
 /** A step in a condition's life; `open` where its day is not recorded and may lie after the day asked about. */
 export interface LifeTold {
@@ -72,7 +72,7 @@ export interface Proofs {
 /** The consequence on the day, one sentence for every status. */
 export interface Conclusions {
   readonly barred: (when: string, place: string, act: string | undefined, revived: string | undefined) => string;
-  readonly partlyBarred: (when: string, place: string, acts: readonly string[]) => string;
+  readonly partlyBarred: (when: string, place: string, part: Part) => string;
   /** `one` names the only order told of; `reach` says whether it was cut back in whom it reaches. */
   readonly notBarred: (when: string, place: string, orders: number, one: string | undefined, reach: boolean) => string;
   readonly forborne: (when: string, place: string, agency: string) => string;

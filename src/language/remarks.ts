@@ -52,6 +52,8 @@ export interface Remarks {
   readonly fewerSteps: (count: number, most: number) => string;
   readonly fewerOthers: (count: number, most: number) => string;
   readonly fewerDockets: (count: number, most: number) => string;
+  readonly fewerEvents: (count: number, most: number) => string;
+  readonly fewerChanges: (count: number, most: number) => string;
 
   readonly disclaimer: string;
 }

@@ -11,6 +11,12 @@ const SIDES: Readonly<Record<Side, string>> = {
   not_in_force: 'la condición no estaba en vigor',
 };
 
+const REST: Headlines['rest'] = {
+  not_covered: 'ninguna orden registrada abarcaba el resto',
+  not_in_force: 'el resto no estaba en vigor',
+  not_covered_or_in_force: 'ninguna orden registrada abarcaba el resto en la medida en que estaba en vigor',
+};
+
 const orderBarred = (agency: string) => `una orden judicial federal en vigor prohibía a ${agency}`;
 const noneBarred = (condition: string, place: string) =>
   `ninguna orden judicial registrada impedía aplicar ${condition} a ${place}`;
@@ -23,10 +29,11 @@ export const headlines: Headlines = {
     act
       ? `${orderBarred(agency)} ${spanishAct(act)} en virtud de ${condition} respecto de ${place} (${orders}).`
       : `${orderBarred(agency)} aplicar ${condition} a ${place} (${orders}).`,
-  partlyBarred: ({ agency, condition, place }, acts, orders) =>
+  partlyBarred: ({ agency, condition, place }, { acts, rest }, orders) =>
     acts.length > 0
-      ? `${orderBarred(agency)} ${anyOf(acts)} en virtud de ${condition} respecto de ${place} (${orders}); ninguna orden registrada abarcaba el resto.`
-      : `${orderBarred(agency)} aplicar en parte ${condition} a ${place} (${orders}); ninguna orden registrada abarcaba el resto.`,
+      ? `${orderBarred(agency)} ${anyOf(acts)} en virtud de ${condition} respecto de ${place} (${orders}); ${REST[rest]}.`
+      : `${orderBarred(agency)} aplicar en parte ${condition} a ${place} (${orders}); ${REST[rest]}.`,
+  rest: REST,
   notBarred: ({ condition, place }) => `${noneBarred(condition, place)}.`,
   forborne: ({ agency, condition, place }) =>
     `${noneBarred(condition, place)}, pero ${agency} había declarado por escrito que no usaría ni haría cumplir esa condición.`,

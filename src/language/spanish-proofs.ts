@@ -2,6 +2,7 @@
 import { sentence, spaced, unstopped } from './grammar.ts';
 import type { LifeTold, Proofs, Standing } from './proofs.ts';
 import { anyOf, contracted, inEnglishAside } from './spanish-grammar.ts';
+import { headlines } from './spanish-headlines.ts';
 
 const READ: Readonly<Record<Standing, string>> = {
   open: 'si así se lee',
@@ -56,16 +57,13 @@ export const proofs: Proofs = {
         ? so(when, `${revived} volvía a tener efecto y prohibía ${what}`)
         : so(when, `una orden judicial prohibía ${what}`);
     },
-    partlyBarred: (when, place, acts) =>
+    partlyBarred: (when, place, { acts, rest }) =>
       acts.length > 0
         ? so(
             when,
-            `una orden judicial prohibía ${anyOf(acts)} en virtud de la condición respecto de ${place}; ninguna orden registrada abarcaba el resto`,
+            `una orden judicial prohibía ${anyOf(acts)} en virtud de la condición respecto de ${place}; ${headlines.rest[rest]}`,
           )
-        : so(
-            when,
-            `una orden judicial prohibía en parte aplicar la condición a ${place}; ninguna orden registrada abarcaba el resto`,
-          ),
+        : so(when, `una orden judicial prohibía en parte aplicar la condición a ${place}; ${headlines.rest[rest]}`),
     notBarred: (when, place, orders, one, reach) => {
       if (orders === 0)
         return said(`${when} ninguna orden judicial registrada impedía aplicar la condición a ${place}.`);

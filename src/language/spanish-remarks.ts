@@ -72,13 +72,16 @@ export const remarks: Remarks = {
   member: { yes: 'Era miembro.', no: 'No era miembro.' },
 
   fewerWorlds: (most) =>
-    `Lo que queda abierto tiene más de ${most} combinaciones; cada cosa se cambió por separado, con las demás en su primera variante.`,
+    `Lo que queda abierto tiene más de ${most} combinaciones; cada cosa se cambió por separado, con las demás en su primera variante, y aparte se siguió solo aquello de lo que depende la respuesta.`,
   fewerCells: (most) =>
     `Lo que la pregunta omite tiene más de ${most} combinaciones; solo se examinaron las que alguna orden nombra. Indique el acto, la agencia o la clase para mayor certeza.`,
   fewerSteps: (count, most) => `La prueba tiene ${count} pasos; se muestran los primeros ${most}.`,
   fewerOthers: (count, most) => `Se examinaron otras ${count} órdenes; se muestran las primeras ${most}.`,
   fewerDockets: (count, most) =>
     `La respuesta se apoya en ${count} expedientes; se muestran ${most}, primero aquellos cuyas órdenes pueden alcanzar el lugar.`,
+  fewerEvents: (count, most) =>
+    `${count} hechos registrados podrían cambiar la respuesta; se probaron los primeros ${most}.`,
+  fewerChanges: (count, most) => `${count} hechos cambiarían cada uno la respuesta; se muestran los primeros ${most}.`,
 
   disclaimer:
     'Muestra qué órdenes judiciales y avisos del gobierno registrados regían en esta fecha, según lo conocido en el momento indicado. ' +

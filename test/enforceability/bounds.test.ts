@@ -44,6 +44,56 @@ t.test('more worlds than can be looked at are bounded, and the reply says so', a
   t.match(answer.bounded, [/more than 64 combinations/]);
 });
 
+const issues = (count: number) =>
+  Array.from({ length: count }, (_, n) => ({ id: `i${n}`, question: 'which?', readings: ['x', 'y'] }));
+const all = (count: number, reading: string) =>
+  Object.fromEntries(Array.from({ length: count }, (_, n) => [`i${n}`, reading]));
+
+t.test(
+  'an order that exists on one of very many combinations of readings is found, and what decides nothing hides none',
+  async (t) => {
+    const only: StoryEvent = {
+      id: 'e',
+      at: minute(0),
+      effects: [{ do: 'bar', id: 'b', of: 'p', who: 'a', given: all(20, 'y') }],
+    };
+    const found = assess(bench([only], { issues: issues(20) }), question);
+    t.equal(found.status, 'disputed');
+    t.equal(found.door, 'depends');
+    t.strictSame(found.bounded, ['worlds']);
+    const said = many(200, (n) => ({
+      id: `s${n}`,
+      at: { after: '2020-12-01', by: '2021-02-01' },
+      effects: [{ do: 'declare', id: `d${n}`, of: 'p', who: 'a' }],
+    }));
+    t.equal(assess(bench([...said, only], { issues: issues(20) }), question).status, 'disputed');
+    t.equal(assess(bench(said), question).status, 'not_barred', 'what is only reported decides nothing');
+  },
+);
+
+t.test(
+  'a stay and an end on combinations of readings, days and memberships are followed to every answer there is',
+  async (t) => {
+    const events: StoryEvent[] = [
+      {
+        id: 'm',
+        at: { after: '2020-12-01', by: '2021-02-01' },
+        effects: [{ do: 'member', id: 'n', org: 'o', who: 'a' }],
+      },
+      { id: 'e', at: minute(0), effects: [{ do: 'bar', id: 'b', of: 'p', who: { members: 'o' }, given: all(8, 'x') }] },
+      {
+        id: 'f',
+        at: { after: '2020-12-01', by: '2021-02-01' },
+        effects: [{ do: 'hold', id: 'h', target: 'b', given: { i8: 'y' } }],
+      },
+      { id: 'g', at: minute(2), effects: [{ do: 'forbear', id: 'k', of: 'p', given: { i9: 'y' } }] },
+    ];
+    const found = assess(bench(events, { issues: issues(10) }), question);
+    t.strictSame([...new Set(found.outcomes.map(({ label }) => label))].sort(), ['barred', 'forborne', 'not_barred']);
+    t.equal(found.door, 'depends');
+  },
+);
+
 t.test('more acts, agencies and classes than can be combined are bounded, and the reply says so', async (t) => {
   const bars = many(600, (n) => ({
     id: `e${n}`,
