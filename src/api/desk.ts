@@ -1,15 +1,18 @@
 // The desk that pages are handed: the record at the moment a reader asks about, and the questions a page may put to it.
+import { setImmediate } from 'node:timers/promises';
+import type { Docket } from '../docket/docket.ts';
 import { keyOf } from '../docket/key.ts';
-import { history } from '../enforceability/history.ts';
+import type { Span } from '../enforceability/history.ts';
 import { completed } from '../enforceability/question.ts';
 import { LANGS } from '../language/catalogue.ts';
 import { CATALOGUES } from '../language/index.ts';
-import type { Correction, Desk, Moved } from '../pages/page.ts';
+import type { Correction, Desk, Moved, MovedBy } from '../pages/page.ts';
 import { Problem } from '../problem.ts';
 import { lineage } from '../store/lineage.ts';
 import { type Recollection, recall } from '../store/recall.ts';
 import { whole } from '../store/recall-about.ts';
 import { entriesOf } from '../store/record.ts';
+import type { Store } from '../store/store.ts';
 import { isDay } from '../time/day.ts';
 import { dayOf, EASTERN, isInstant } from '../time/instant.ts';
 import { ask, benchFor, understand } from './ask.ts';
@@ -17,7 +20,7 @@ import { type Asked, Asked as AskedSchema, moments, refuse, zoneOf } from './ask
 import { clockAsked } from './clock.ts';
 import type { Edge } from './edge.ts';
 import { everywhere, movedOn } from './everywhere.ts';
-import { spansOf } from './histories.ts';
+import { spansOf, spansWithin } from './histories.ts';
 import { answersOn, namedWith, sheetOf } from './sheet.ts';
 import { flipsOn } from './sheet-flips.ts';
 
@@ -44,10 +47,14 @@ export function deskFor(edge: Edge, query: Query, address: string): Desk {
     address,
     contact,
     answer: (words) => ask(store, { ...questionOf(words), detail: 'full' }, now(), edge.publicUrl),
+    headline: async (words) => {
+      await setImmediate();
+      return ask(store, { ...questionOf(words), detail: 'headline' }, now(), edge.publicUrl);
+    },
     spans: (words) => {
       const { bench, question } = understand(store, questionOf(words), now());
       const { as_of: _day, at: _at, ...standing } = completed(question, bench.docket);
-      return spansOf(store, bench, standing, () => history(bench, standing));
+      return spansOf(store, bench, standing, () => spansWithin(bench, standing));
     },
     stands: async (conditions, places, day) => answersOn(await put(conditions, places), day),
     everywhere: (condition, day) => everywhere(docket, condition, day),
@@ -99,8 +106,13 @@ function correctionsIn({ store }: Edge, { versions }: Recollection): Correction[
 
 const MOST_PAIRS = 400;
 
-/** The answers whose history is another since a correction: of the conditions it bears on, in the places that acts about them name. */
-function movedBy({ store }: Edge, recollection: Recollection, { is }: Correction, today: string): Moved[] {
+/** The answers whose history is another since a correction: of the conditions it bears on, in the places that acts about them name; at most so many are looked at. */
+async function movedBy(
+  { store }: Edge,
+  recollection: Recollection,
+  { is }: Correction,
+  today: string,
+): Promise<MovedBy> {
   if (is.seq < 2) throw new Problem('not_found', 'The first entry of the record corrected nothing.');
   const [before, after] = [recall(store, { edition: is.seq - 1 }).docket, recall(store, { edition: is.seq }).docket];
   const conditions = [...after.condition.keys()].filter((one) =>
@@ -109,20 +121,26 @@ function movedBy({ store }: Edge, recollection: Recollection, { is }: Correction
   const named = (condition: string) =>
     new Set([before, after].flatMap((docket) => namedWith(whole(docket), [condition])));
   const pairs = conditions.flatMap((condition) => [...named(condition)].map((place) => ({ condition, place })));
-  return pairs.slice(0, MOST_PAIRS).flatMap(({ condition, place }) => {
-    const [was, now] = [before, after].map((docket) => spansIn(docket, condition, place)) as [Spans, Spans];
+  const moved: Moved[] = [];
+  let looked = 0;
+  for (const { condition, place } of pairs.slice(0, MOST_PAIRS)) {
+    await setImmediate();
+    const [was, now] = [before, after].map((docket) => spansIn(store, docket, condition, place));
+    if (typeof was !== 'object' || typeof now !== 'object') continue;
+    looked++;
     const days = [...new Set([...was, ...now].flatMap(({ from }) => from ?? [])), today].filter((day) => day <= today);
     const day = days.sort().findLast((one) => statusOn(was, one) !== statusOn(now, one));
-    return day ? [{ condition, jurisdiction: place, day, was: statusOn(was, day)!, is: statusOn(now, day)! }] : [];
-  });
+    if (day) moved.push({ condition, jurisdiction: place, day, was: statusOn(was, day)!, is: statusOn(now, day)! });
+  }
+  return { moved, looked, all: pairs.length };
 }
 
-type Spans = ReturnType<typeof spansIn>;
-
-function spansIn(docket: Recollection['docket'], condition: string, jurisdiction: string) {
+function spansIn(store: Store, docket: Docket, condition: string, jurisdiction: string) {
   const tz = zoneOf(docket, condition);
   const bench = benchFor(docket, tz);
-  return history(bench, completed({ condition, jurisdiction, tz }, docket));
+  const question = completed({ condition, jurisdiction, tz }, docket);
+  return spansOf(store, bench, question, () => spansWithin(bench, question));
 }
 
-const statusOn = (spans: Spans, day: string) => spans.findLast(({ from }) => from === undefined || from <= day)?.status;
+const statusOn = (spans: readonly Span[], day: string) =>
+  spans.findLast(({ from }) => from === undefined || from <= day)?.status;

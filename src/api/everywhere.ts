@@ -1,7 +1,7 @@
 // Every place of the record at once: places that nothing names apart share one look, so that a map of the country costs little.
 import type { Docket } from '../docket/docket.ts';
 import { references } from '../docket/references.ts';
-import { history, standing } from '../enforceability/history.ts';
+import { history, standing, turningDays } from '../enforceability/history.ts';
 import { followsMembership, reachedAlike, type Stand } from '../enforceability/matrix.ts';
 import { completed } from '../enforceability/question.ts';
 import { benchFor } from './ask.ts';
@@ -18,14 +18,23 @@ export function everywhere(docket: Docket, condition: string, day: string): Map<
   return stands;
 }
 
-/** The days on which the answer about a condition moved in any place, the earliest first. */
-export function movedOn(docket: Docket, condition: string, today: string): string[] {
+/** So many days are looked at for all places together. */
+const MOST_LOOKED_AT = 20_000;
+
+/** The days on which the answer about a condition moved in any place, the earliest first; not all of them, where there was too much to look at. */
+export function movedOn(docket: Docket, condition: string, today: string): { days: string[]; isWhole: boolean } {
   return remembered(docket, `moved ${condition}`, () => {
     const { bench, question } = putFor(docket, condition);
-    const spans = groups(docket, condition, today).flatMap(([place]) =>
-      history(bench, { ...question, jurisdiction: place! }),
-    );
-    return [...new Set(spans.flatMap(({ from }) => from ?? []))].sort();
+    const found = new Set<string>();
+    let looked = 0;
+    for (const [place] of groups(docket, condition, today)) {
+      const standing = { ...question, jurisdiction: place! };
+      const turning = turningDays(bench, standing);
+      looked += turning.size;
+      if (looked > MOST_LOOKED_AT) break;
+      for (const { from } of history(bench, standing, turning)) if (from) found.add(from);
+    }
+    return { days: [...found].sort(), isWhole: looked <= MOST_LOOKED_AT };
   });
 }
 

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ref } from '../docket/component.ts';
 import type { Docket, Noun } from '../docket/docket.ts';
 import { emittersOf } from '../docket/references.ts';
-import { history, Opening, Span, turningDays } from '../enforceability/history.ts';
+import { Opening, Span } from '../enforceability/history.ts';
 import { completed } from '../enforceability/question.ts';
 import { type Chronicle, tableOf } from '../formats/format.ts';
 import { erasOf, SPAN_COLUMNS, turnsTold } from '../formats/history.ts';
@@ -15,7 +15,7 @@ import { recallAbout } from '../store/recall-about.ts';
 import { understand } from './ask.ts';
 import { Asked } from './asked.ts';
 import type { Edge } from './edge.ts';
-import { spansOf } from './histories.ts';
+import { MOST_TURNING_DAYS, spansOf, spansWithin } from './histories.ts';
 import { inFormats } from './in-formats.ts';
 import { problems } from './problem-reply.ts';
 import { standingOf } from './standing.ts';
@@ -52,9 +52,6 @@ const History = Type.Object(
 );
 export type History = Static<typeof History>;
 
-/** On so many days an answer may turn and its history still be told in one reply. */
-const MOST_TURNING_DAYS = 1_000;
-
 interface Asking {
   Querystring: Static<typeof Query>;
 }
@@ -66,11 +63,8 @@ export function enforceabilityHistory(app: FastifyInstance, edge: Edge): void {
     const { bench, question, pins } = understand(store, query, now());
     const { as_of: _day, ...standing } = completed(question, bench.docket);
     const { condition, jurisdiction, tz } = question;
-    const spans = spansOf(store, bench, standing, () => {
-      const days = turningDays(bench, standing);
-      if (days.size > MOST_TURNING_DAYS) throw tooMany(days.size);
-      return history(bench, standing, days);
-    });
+    const spans = spansOf(store, bench, standing, () => spansWithin(bench, standing));
+    if (typeof spans === 'number') throw tooMany(spans);
     return { condition, jurisdiction, tz, spans: [...spans], known_at: pins.known_at, edition: pins.edition };
   };
   const chronicled = (request: FastifyRequest<Asking>) => historyTold(told(request), request, edge);

@@ -7,7 +7,7 @@ import { type CellStatus, type Label, labelOf, together } from './status.ts';
 import type { Asking, Openings, World } from './world.ts';
 
 /** At most so many looks at an instrument in a cell are taken. */
-const MOST_LOOKS = 200_000;
+const MOST_LOOKS = 60_000;
 
 /** At most so many worlds of one label are told. */
 const MOST_ALIKE = 4;

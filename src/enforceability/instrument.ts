@@ -142,7 +142,23 @@ const standsAlone = ({ effect }: Instrument) => ['bar', 'forbear', 'compel', 'de
 const dispositionsOf = (act: Act): Disposition[] => ('dispositions' in act ? act.dispositions : []);
 const forbearancesOf = (act: Act): Forbearance[] => ('forbearances' in act ? (act.forbearances ?? []) : []);
 
-function instrumentsOf(act: Act, tz: string, docket: Docket): Instrument[] {
+const made = new WeakMap<Act, Map<string, readonly Instrument[]>>();
+
+/** The instruments of an act, the same on every bench: an order about thousands of conditions is on thousands of them. */
+function instrumentsOf(act: Act, tz: string, docket: Docket): readonly Instrument[] {
+  const parts = [...dispositionsOf(act), ...forbearancesOf(act)];
+  // How far its docket was read is no part of the act.
+  if (parts.some(({ until }) => until?.some(isUnless))) return instrumentsMade(act, tz, docket);
+  const zones = made.get(act) ?? new Map<string, readonly Instrument[]>();
+  made.set(act, zones);
+  const known = zones.get(tz) ?? instrumentsMade(act, tz, docket);
+  zones.set(tz, known);
+  return known;
+}
+
+const isUnless = (item: Until[number]) => typeof item === 'object' && 'unless' in item;
+
+function instrumentsMade(act: Act, tz: string, docket: Docket): Instrument[] {
   const entered = whenOf(act, act.id, tz);
   const make = (effect: Instrument['effect'], disposition: Disposition | Forbearance): Instrument => ({
     id: disposition.id,

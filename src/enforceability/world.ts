@@ -26,15 +26,12 @@ export interface Openings {
 
 export const MOST_WORLDS = 64;
 
-/** So many openings are flipped by themselves at most. */
-const MOST_FLIPPED = 256;
-
 type Choice = { readonly options: readonly string[]; put(world: Draft, option: string): void };
 type Draft = { readings: Map<string, string>; late: Set<string>; members: Set<string> };
 
 /**
- * Every world that what is open allows, the plainest first. Beyond MOST_WORLDS only one opening is flipped at a time, of the first
- * MOST_FLIPPED ways, and `bounded` says so.
+ * Every world that what is open allows, the plainest first. Where those are more than MOST_WORLDS, only one opening is flipped at a time,
+ * in as many worlds at most, and `bounded` says so.
  */
 export function worlds(open: Openings): { worlds: World[]; bounded: boolean } {
   const choices = choicesOf(open);
@@ -72,7 +69,7 @@ function oneAtATime(choices: Choice[]): number[][] {
   const flips = choices.flatMap((choice, index) =>
     choice.options.slice(1).map((_, option) => plain.with(index, option + 1)),
   );
-  return [plain, ...flips.slice(0, MOST_FLIPPED)];
+  return [plain, ...flips.slice(0, MOST_WORLDS - 1)];
 }
 
 function build(choices: Choice[], pick: number[]): World {

@@ -66,7 +66,7 @@ export const remarks: Remarks = {
   member: { yes: 'It was a member.', no: 'It was not a member.' },
 
   fewerWorlds: (most) =>
-    `What is open has more than ${most} combinations; each was changed by itself, the others left at their first, and beside that only what the answer turns on was followed.`,
+    `What is open has more than ${most} combinations: what the answer turns on was followed, and beside that one thing after the other was changed by itself, in at most ${most - 1} ways.`,
   fewerCells: (most) =>
     `What the question leaves out has more than ${most} combinations; only those that an order itself names were looked at. Name the act, agency or class to be sure.`,
   fewerSteps: (count, most) => `The proof has ${count} steps; the first ${most} are told.`,

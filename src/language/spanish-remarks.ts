@@ -72,7 +72,7 @@ export const remarks: Remarks = {
   member: { yes: 'Era miembro.', no: 'No era miembro.' },
 
   fewerWorlds: (most) =>
-    `Lo que queda abierto tiene más de ${most} combinaciones; cada cosa se cambió por separado, con las demás en su primera variante, y aparte se siguió solo aquello de lo que depende la respuesta.`,
+    `Lo que queda abierto tiene más de ${most} combinaciones; se siguió aquello de lo que depende la respuesta y, aparte, se cambió cada cosa por separado, de ${most - 1} maneras como máximo.`,
   fewerCells: (most) =>
     `Lo que la pregunta omite tiene más de ${most} combinaciones; solo se examinaron las que alguna orden nombra. Indique el acto, la agencia o la clase para mayor certeza.`,
   fewerSteps: (count, most) => `La prueba tiene ${count} pasos; se muestran los primeros ${most}.`,

@@ -64,8 +64,12 @@ ${answerClocks(answer, pinned)}
 <div>${answerOpen(answer)}
 ${answerRead(docket, answer)}</div></div>
 <section aria-labelledby="over-time"><h2 id="over-time">The answer over time</h2>
-${strip(spans, day, today)}
-${spanList(docket, spans)}
+${
+  typeof spans === 'number'
+    ? html`<p>The answer may turn on ${spans} days, too many to be drawn here.</p>`
+    : html`${strip(spans, day, today)}
+${spanList(docket, spans)}`
+}
 <p class="small no-print"><a href="/v1/enforceability/history?${standing(pinned)}">The spans as JSON</a> · <a href="/v1/enforceability/history.csv?${standing(pinned)}">as CSV</a></p></section>
 ${answerBeside(docket, answer)}
 <p class="permalink"><strong>Permalink</strong> <a href="/answers?${pinned}">${permalink}</a><span class="print-only"> Printed ${moment(today)}.</span></p>

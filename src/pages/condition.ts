@@ -59,10 +59,10 @@ const present = (...all: readonly (readonly Differing[])[]): Status[] => {
 
 /** The days on which anything moved, as links; a script makes a slider of them. */
 function days(desk: Desk, id: string): Html {
-  const moved = desk.movedOn(id);
+  const { days: moved, isWhole } = desk.movedOn(id);
   if (moved.length === 0) return html``;
   const current = moved.findLast((one) => one <= desk.day);
-  return html`<nav class="days" aria-label="Days on which the answer moved somewhere" data-slider><p class="small">Days on which the answer moved somewhere:</p><ol>${moved.map(
+  return html`<nav class="days" aria-label="Days on which the answer moved somewhere" data-slider><p class="small">${isWhole ? 'Days on which the answer moved somewhere:' : 'Some of the days on which the answer moved somewhere; there are too many to look at all:'}</p><ol>${moved.map(
     (one) =>
       html`<li><a href="/conditions/${id}?as_of=${one}"${one === current ? html` aria-current="date"` : ''}>${day(one)}</a></li>`,
   )}</ol></nav>`;

@@ -33,14 +33,14 @@ const corrected = (one: Correction): Html =>
   html`<li><span class="when">${moment(one.is.recorded_at)}</span> <strong><a href="/corrections/${one.is.seq}">${nameOf(one)}</a></strong> <span class="small muted">${one.is.noun.replace('_', ' ')}, entry ${one.is.seq} in place of ${one.was.seq}</span><p>${one.is.reason}</p></li>`;
 
 /** One correction in full. */
-export function correctionPage(desk: Desk, { params }: Asked): Given {
+export async function correctionPage(desk: Desk, { params }: Asked): Promise<Given> {
   const one = desk.corrections().find(({ is }) => String(is.seq) === params.entry);
   if (!one)
     throw new Problem(
       'not_found',
       `Entry ${params.entry!.slice(0, 20)} of the record is no correction. See /corrections.`,
     );
-  const moved = desk.movedBy(one);
+  const { moved, looked, all } = await desk.movedBy(one);
   return {
     title: `Correction of ${nameOf(one)}`,
     body: html`<p class="kicker"><a href="/corrections">Corrections</a></p><h1>${nameOf(one)}</h1>
@@ -48,12 +48,12 @@ export function correctionPage(desk: Desk, { params }: Asked): Given {
 <section aria-labelledby="what"><h2 id="what">What was, and what is</h2>${differences(one)}</section>
 <section aria-labelledby="moved"><h2 id="moved">Which answers moved</h2>${
       moved.length === 0
-        ? html`<p>No answer moved, for any place that an order or a letter names.</p>`
+        ? html`<p>No answer moved${looked < all ? ' among those looked at' : ', for any place that an order or a letter names'}.</p>`
         : html`<ul class="changes">${moved.map(
             ({ condition, jurisdiction, day: on, was, is }) =>
               html`<li><a href="${answerAddress(condition, jurisdiction, { as_of: on })}">${capital(conditionName(desk.docket, condition))}, ${placeName(desk.docket, jurisdiction)}, ${day(on)}</a> ${chip(was)} <span aria-hidden="true">→</span><span class="hidden">became</span> ${chip(is)}</li>`,
           )}</ul>`
-    }</section>`,
+    }${looked < all ? html`<p class="small muted">Of ${all} answers that it may have moved, ${looked} were looked at.</p>` : ''}</section>`,
   };
 }
 

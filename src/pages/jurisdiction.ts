@@ -36,8 +36,8 @@ export async function jurisdictionPage(desk: Desk, { params, query }: Asked): Pr
 ${dayPicker(`/jurisdictions/${place.id}`, desk, query)}
 ${place.note ? html`<p class="small muted">${place.note}</p>` : ''}
 <section aria-labelledby="answers"><h2 id="answers">Conditions in force or in dispute</h2>
-${current.length === 0 ? html`<p>No condition on record was in force there that day.</p>` : answers(desk, place.id, current)}
-${rest.length > 0 ? html`<details><summary>${rest.length} conditions not in force that day</summary>${answers(desk, place.id, rest)}</details>` : ''}</section>
+${current.length === 0 ? html`<p>No condition on record was in force there that day.</p>` : await answers(desk, place.id, current)}
+${rest.length > 0 ? html`<details><summary>${rest.length} conditions not in force that day</summary>${await answers(desk, place.id, rest)}</details>` : ''}</section>
 ${letters(desk, place.id)}
 ${orders(desk, place.id)}
 <p>${reportLink(`jurisdiction ${place.id}`)}</p>`,
@@ -47,11 +47,18 @@ ${orders(desk, place.id)}
 type Row = Stand & { readonly condition: string };
 const rank = ({ status }: Row) => STATUSES.indexOf(status);
 
-const answers = (desk: Desk, place: string, rows: readonly Row[]): Html =>
-  html`<ul class="answers">${rows.map(
-    ({ condition, status }) =>
-      html`<li><a href="${answerAddress(condition, place, momentOf(desk))}">${chip(status)} <span>${capital(conditionName(desk.docket, condition))}</span></a><span class="small muted">${desk.answer({ condition, jurisdiction: place, ...momentOf(desk) }).headline} <a href="${answerAddress(condition, place, momentOf(desk))}#because">Why<span class="hidden">, for ${conditionName(desk.docket, condition)}</span></a></span></li>`,
-  )}</ul>`;
+/** The answers by their headlines. Whoever else asks gets a word in between two of them. */
+async function answers(desk: Desk, place: string, rows: readonly Row[]): Promise<Html> {
+  const items: Html[] = [];
+  for (const { condition, status } of rows) {
+    const address = answerAddress(condition, place, momentOf(desk));
+    const { headline } = await desk.headline({ condition, jurisdiction: place, ...momentOf(desk) });
+    items.push(
+      html`<li><a href="${address}">${chip(status)} <span>${capital(conditionName(desk.docket, condition))}</span></a><span class="small muted">${headline} <a href="${address}#because">Why<span class="hidden">, for ${conditionName(desk.docket, condition)}</span></a></span></li>`,
+    );
+  }
+  return html`<ul class="answers">${items}</ul>`;
+}
 
 const momentOf = ({ day: as_of, known_at, edition, newest }: Desk) => ({
   as_of,

@@ -54,14 +54,16 @@ export interface Desk {
   readonly contact: string;
   /** The same document that the API gives, in full. Refuses as the API does. */
   answer(query: Readonly<Record<string, string>>): Answer;
-  /** The spans over time of the question in a query. */
-  spans(query: Readonly<Record<string, string>>): readonly Span[];
+  /** The same with its headline and no proof, when others have had a turn. */
+  headline(query: Readonly<Record<string, string>>): Promise<Answer>;
+  /** The spans over time of the question in a query; or on how many days it may turn, where those are too many. */
+  spans(query: Readonly<Record<string, string>>): readonly Span[] | number;
   /** Every answer of some conditions in some places on a day, by `condition place`. */
   stands(conditions: readonly string[], places: readonly string[], day: string): Promise<ReadonlyMap<string, Stand>>;
   /** The answer of a condition in every place of the record on a day. */
   everywhere(condition: string, day: string): ReadonlyMap<string, Stand>;
-  /** The days on which the answer about a condition moved in any place, the earliest first. */
-  movedOn(condition: string): readonly string[];
+  /** The days on which the answer about a condition moved in any place, the earliest first; `isWhole` says whether they are all of them. */
+  movedOn(condition: string): { readonly days: readonly string[]; readonly isWhole: boolean };
   /** The places that orders, letters and notices about a condition name. */
   named(conditions: readonly string[]): readonly string[];
   /** The answers that flipped between two days. */
@@ -69,7 +71,14 @@ export interface Desk {
   /** The corrections of the record, the newest first. */
   corrections(): readonly Correction[];
   /** The answers about a condition that a correction moved, on the days on which they may have turned. */
-  movedBy(correction: Correction): readonly Moved[];
+  movedBy(correction: Correction): Promise<MovedBy>;
+}
+
+/** What a correction moved, among the answers that were looked at of all that it may have. */
+export interface MovedBy {
+  readonly moved: readonly Moved[];
+  readonly looked: number;
+  readonly all: number;
 }
 
 /** An answer whose history a correction moved. */

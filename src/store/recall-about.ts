@@ -6,7 +6,7 @@ import { named } from '../docket/key.ts';
 import type { BesideAnswers } from '../docket/lineage.ts';
 import { type Cut, cut, docketOf, type Excerpt, excerptOf, type Outline, outlineOf } from './excerpt.ts';
 import { isRead, lineage, saidBy } from './lineage.ts';
-import { checked, type Moment, sizeOf } from './recall.ts';
+import { checked, type Moment, sizeOf, weightOf } from './recall.ts';
 import { newest } from './record.ts';
 import { REGISTERED, registerOf } from './register.ts';
 import type { Store } from './store.ts';
@@ -63,7 +63,7 @@ const nothingYet = () => new Bounded<RecalledAbout>(MOST_KEPT, ({ docket }) => 1
 
 const kept = carriedOn<Kept>(
   () => ({
-    excerpts: new Bounded(MOST_KEPT, ({ versions }) => 1 + versions.length),
+    excerpts: new Bounded(MOST_KEPT, ({ versions }) => versions.reduce((sum, { entity }) => sum + weightOf(entity), 1)),
     outlines: new Bounded(MOST_OUTLINED, ({ seqs, moments }) => 1 + seqs.length + moments.length),
     dockets: new Bounded(MOST_KEPT, (docket) => 1 + sizeOf(docket)),
     lasts: new Bounded(MOST_LASTS, () => 1),

@@ -56,9 +56,26 @@ const pasts = carriedOn<Past>(
   },
 );
 
-/** How many acts and cases a docket has: what it costs to be kept. */
-export const sizeOf = ({ case: cases, order, agency_action }: Docket): number =>
-  cases.size + order.size + agency_action.size;
+/** So many paragraphs, or so many names of conditions in them, take as much as an act by itself. */
+const PARTS_OF_AN_ACT = 8;
+
+/** How many acts a thing of the record takes as much as: an order about thousands of conditions takes as much as hundreds. */
+export function weightOf(entity: Entity<Noun> | null): number {
+  const { dispositions, forbearances, lifecycle } = (entity ?? {}) as Partial<
+    Entity<'order'> & Entity<'agency_action'>
+  >;
+  let parts = 0;
+  for (const several of [dispositions, forbearances, lifecycle])
+    for (const { conditions } of several ?? []) parts += 1 + (conditions?.length ?? 0) / PARTS_OF_AN_ACT;
+  return 1 + parts / PARTS_OF_AN_ACT;
+}
+
+/** What a docket costs to be kept, in acts. */
+export function sizeOf({ case: cases, order, agency_action }: Docket): number {
+  let size = cases.size;
+  for (const acts of [order, agency_action]) for (const act of acts.values()) size += weightOf(act);
+  return size;
+}
 
 /**
  * The docket at a moment: of each entity the last version among the entries up to the edition that were public by `known_at`.

@@ -47,6 +47,12 @@ const WEIGHTS = '8.0, 4.0, 4.0, 6.0, 1.0, 0.0';
 const [OPENED, CLOSED] = ['\u0001', '\u0002'];
 const SNIPPET_WORDS = 24;
 
+/** Letters of a body beyond which the best place in it is not looked for: that takes as long as the number of hits squared. */
+const LONG_BODY = 10_000;
+const BODY = 4;
+const SNIPPET = `CASE WHEN length(words.body) <= ${LONG_BODY} THEN snippet(search, -1, '${OPENED}', '${CLOSED}', '…', ${SNIPPET_WORDS})
+  ELSE highlight(search, ${BODY}, '${OPENED}', '${CLOSED}') END`;
+
 const ranking = (
   which = '',
 ) => `SELECT rowid AS doc, bm25(search, ${WEIGHTS}) AS score FROM search WHERE search MATCH ${GIVEN} ${which}
@@ -62,7 +68,7 @@ const statements = perStore(({ sqlite }) => ({
   ranked: sqlite.prepare<[string], { doc: number; score: number }>(ranking()),
   usual: sqlite.prepare<[string], { doc: number; score: number }>(ranking(USUAL)),
   shown: sqlite.prepare<[string, number], { noun: Noun; id: string; title: string; snippet: string }>(
-    `SELECT words.noun, words.id, words.title, snippet(search, -1, '${OPENED}', '${CLOSED}', '…', ${SNIPPET_WORDS}) AS snippet
+    `SELECT words.noun, words.id, words.title, ${SNIPPET} AS snippet
       FROM search CROSS JOIN search_documents AS words ON words.doc = search.rowid WHERE search MATCH ${GIVEN} AND search.rowid = ${GIVEN}`,
   ),
 }));
@@ -80,7 +86,7 @@ export function searchPage(store: Store, { words, types, limit, cursor, count }:
     (stretch) => stretchOf(hits, stretch),
     ({ doc }): Hit => {
       const { noun, id, title, snippet } = shown.get(within, doc)!;
-      return { type: noun, id, title, snippet: marked(snippet), entity: one(store, noun, id)! };
+      return { type: noun, id, title, snippet: marked(aroundFirst(snippet)), entity: one(store, noun, id)! };
     },
   );
   return count ? { ...page, count: hits.length } : page;
@@ -91,6 +97,18 @@ const SHIFT = 10 ** 9;
 
 /** A number of less than nine digits as text that sorts as it does, to six places. */
 const sortable = (value: number) => String(Math.round((value + SHIFT) * 10 ** 6)).padStart(SORTABLE_DIGITS, '0');
+
+/** As much of a long text as a snippet has, around the first word that was found in it. */
+function aroundFirst(text: string): string {
+  if (text.length <= LONG_BODY) return text;
+  const at = Math.max(0, text.indexOf(OPENED!));
+  const before = text.slice(Math.max(0, at - LETTERS_AROUND), at).replace(at > LETTERS_AROUND ? /^\S*\s/ : '', '');
+  const after = text.slice(at, at + 2 * LETTERS_AROUND).replace(/\s\S*$/, '');
+  const cut = `${at > LETTERS_AROUND ? '…' : ''}${before}${after}…`;
+  return cut.lastIndexOf(OPENED!) > cut.lastIndexOf(CLOSED!) ? `${cut}${CLOSED}` : cut;
+}
+
+const LETTERS_AROUND = 80;
 
 /** Text as HTML, with the words that were found marked. */
 const marked = (snippet: string) =>

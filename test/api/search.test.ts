@@ -42,6 +42,34 @@ t.test('search finds words with where they stand, and whatever is typed is words
   t.equal(first.count >= first.results.length, true);
 });
 
+t.test(
+  'of a long text is shown what stands around the first word that was found, and of one without it how it begins',
+  async (t) => {
+    const store = richStore();
+    const filler = 'lorem ipsum dolor sit amet '.repeat(1_000);
+    append(store, [
+      entryOf('source', {
+        id: 'long',
+        title: 'A long page',
+        kind: 'press',
+        note: `${filler}the zebra <b> ${filler}another zebra`,
+      }),
+      entryOf('source', { id: 'many', title: 'Zebras', kind: 'press', note: 'zebra '.repeat(20_000) }),
+      entryOf('source', { id: 'named', title: 'Quagga', kind: 'press', note: filler }),
+    ]);
+    const { app } = await served(t, store);
+    const snippet = async (q: string, id: string) => {
+      const { results } = (await app.inject(`/v1/search?q=${q}&type=source`)).json();
+      return results.find((one: { id: string }) => one.id === id).snippet as string;
+    };
+    t.match(await snippet('zebra', 'long'), /^…[a-z ]+ the <mark>zebra<\/mark> &lt;b&gt; lorem ipsum[a-z ]+…$/);
+    const many = await snippet('zebra', 'many');
+    t.ok(many.length < 1_000 && many.startsWith('<mark>zebra</mark>'));
+    t.equal(many.split('<mark>').length, many.split('</mark>').length);
+    t.match(await snippet('quagga', 'named'), /^lorem ipsum[a-z ]+…$/);
+  },
+);
+
 t.test('search is read page by page, the best first and nothing twice', async (t) => {
   const store = smallStore();
   append(

@@ -1,6 +1,6 @@
 import t from 'tap';
 import type { Entity } from '../../src/docket/docket.ts';
-import { drawnOrders, type Stretch } from '../../src/pages/lanes.ts';
+import { drawnOrders, MOST_CHANGES, type Stretch } from '../../src/pages/lanes.ts';
 import { recall } from '../../src/store/recall.ts';
 import { append } from '../../src/store/record.ts';
 import { entryOf, small, smallStore } from '../support/small-record.ts';
@@ -24,6 +24,25 @@ function drawn(t: { teardown(fn: () => unknown): void }, further: Partial<Entity
 
 const disposition = (id: string, ruling: string, acts_on: string) =>
   [{ id, ruling, acts_on: [acts_on] }] as Entity<'order'>['dispositions'];
+
+t.test(
+  'orders that act on one another in many ways are each looked at once a day, and of many changes the last are drawn',
+  async (t) => {
+    const day = (n: number) => new Date(Date.UTC(2017, 9, 1 + n)).toISOString().slice(0, 10);
+    const on = (n: number, acts_on: string[]) =>
+      ({
+        entered_on: day(n),
+        dispositions: [{ id: `h${n}`, ruling: 'stay_pending_appeal', acts_on }],
+      }) as Partial<Entity<'order'>>;
+    const diamonds = Array.from({ length: 40 }, (_, n) => on(n, n < 2 ? ['pi'] : [`h${n - 1}`, `h${n - 2}`]));
+    t.ok(drawn(t, diamonds).length > 0, 'the ways from the last to the first are a hundred million');
+    const stays = Array.from({ length: 220 }, (_, n) => on(2 * n, ['pi'])).map((one, n) => ({
+      ...one,
+      dispositions: one.dispositions!.map((stay) => ({ ...stay, until: [day(2 * n + 1)] })),
+    }));
+    t.equal(drawn(t, stays).length, MOST_CHANGES);
+  },
+);
 
 t.test('an injunction stayed for some is drawn as on hold for some', async (t) => {
   t.strictSame(drawn(t, []), [
