@@ -5,7 +5,7 @@ import type { Case } from '../docket/case.ts';
 import { type TimelineEvent, timeline } from '../docket/timeline.ts';
 import { daysAfter } from '../time/day.ts';
 import { found } from './found.ts';
-import { drawnOrders, MOST_CHANGES } from './lanes.ts';
+import { drawnOrders } from './lanes.ts';
 import { capital, conditionLink, day, dayOfAct, reportLink, within } from './links.ts';
 import { orderShown } from './order.ts';
 import type { Asked, Desk, Given, Html } from './page.ts';
@@ -66,7 +66,7 @@ function drawing(desk: Desk, lawsuit: string, events: readonly TimelineEvent[]):
   const drawn = drawable(desk, lawsuit, events);
   const last = daysAfter(drawn.at(-1)?.day ?? desk.day, DAYS_AROUND);
   const isCut = drawn.some((event) => event.drawn?.cut);
-  return html`${swimlanes(drawn, last < desk.day ? last : desk.day)}${isCut ? html`<p class="small muted">Of an order that changed more than ${MOST_CHANGES} times, the last ${MOST_CHANGES} changes are drawn.</p>` : ''}`;
+  return html`${swimlanes(drawn, last < desk.day ? last : desk.day)}${isCut ? html`<p class="small muted">Some of these orders changed too often to be drawn in full: of each the last changes are.</p>` : ''}`;
 }
 
 /** What the agency did so long before or after the case is told in the list and not drawn. */

@@ -11,8 +11,9 @@ export type Stretch = {
   readonly state: 'full' | 'held' | 'held_in_part' | 'less';
 };
 
-/** At most so many changes of an order are drawn, the last ones. */
-export const MOST_CHANGES = 200;
+/** At most so many changes of an order are drawn, the last ones; and so many of all orders of a case. */
+const MOST_CHANGES = 200;
+export const MOST_DRAWN = 20_000;
 
 /** An order on the timeline: its bar, empty where it bars and holds nothing, and what it acts on. */
 export interface Drawn {
@@ -30,21 +31,21 @@ export interface Drawn {
 export function drawnOrders(docket: Docket, lawsuit: string, until: string): Drawn[] {
   const rulings = rulingsOf(docket);
   const days = daysOf(rulings);
+  const orders = [...docket.order.values()].filter((order) => order.case === lawsuit && dayOf(order) !== '');
+  const most = Math.max(10, Math.min(MOST_CHANGES, Math.floor(MOST_DRAWN / orders.length)));
   const byOrder = Map.groupBy(rulings.all, ({ order }) => order.id);
-  return [...docket.order.values()]
-    .filter((order) => order.case === lawsuit && dayOf(order) !== '')
-    .map((order) => {
-      const own = byOrder.get(order.id) ?? [];
-      const main = own.filter(({ effect }) => effect === 'bar');
-      const shown = main.length > 0 ? main : own.filter(({ effect }) => effect === 'hold');
-      return {
-        order,
-        day: dayOf(order),
-        effect: shown.length === 0 ? 'none' : (shown[0]!.effect as 'bar' | 'hold'),
-        ...stretchesOf(shown, days, until),
-        actsOn: [...new Set(own.flatMap((ruled) => targetOrders(ruled, rulings)))].filter((id) => id !== order.id),
-      };
-    });
+  return orders.map((order) => {
+    const own = byOrder.get(order.id) ?? [];
+    const main = own.filter(({ effect }) => effect === 'bar');
+    const shown = main.length > 0 ? main : own.filter(({ effect }) => effect === 'hold');
+    return {
+      order,
+      day: dayOf(order),
+      effect: shown.length === 0 ? 'none' : (shown[0]!.effect as 'bar' | 'hold'),
+      ...stretchesOf(shown, days, until, most),
+      actsOn: [...new Set(own.flatMap((ruled) => targetOrders(ruled, rulings)))].filter((id) => id !== order.id),
+    };
+  });
 }
 
 const targetOrders = ({ disposition, effect }: Ruled, { find }: Rulings): string[] =>
@@ -110,10 +111,15 @@ function stateOfAll(several: readonly Ruled[], days: Days, day: string): Stretch
   return states.length < begun.length || states.includes('less') ? 'less' : 'full';
 }
 
-/** The last stretches, at most MOST_CHANGES: what went back and forth more often is drawn from there on. */
-function stretchesOf(several: readonly Ruled[], days: Days, until: string): Pick<Drawn, 'stretches' | 'cut'> {
+/** The last stretches, at most so many: what went back and forth more often is drawn from there on. */
+function stretchesOf(
+  several: readonly Ruled[],
+  days: Days,
+  until: string,
+  most: number,
+): Pick<Drawn, 'stretches' | 'cut'> {
   const turns = [...turnsOf(several, days)].filter((day) => day < until).sort();
-  const drawn = turns.slice(-MOST_CHANGES);
+  const drawn = turns.slice(-most);
   const found: Stretch[] = [];
   for (const [place, from] of drawn.entries()) {
     const state = stateOfAll(several, days, from);
@@ -122,7 +128,7 @@ function stretchesOf(several: readonly Ruled[], days: Days, until: string): Pick
     if (state && last?.state === state && last.until === from) found[found.length - 1] = { ...last, until: end };
     else if (state) found.push({ from, until: end, state });
   }
-  return { stretches: found, cut: turns.length > MOST_CHANGES };
+  return { stretches: found, cut: turns.length > most };
 }
 
 /** The days on which rulings, and whatever acts on them, however indirectly, begin and end. */

@@ -83,6 +83,8 @@ t.test('search is read page by page, the best first and nothing twice', async (t
   let page = (await app.inject('/v1/search?q=account&limit=5')).json();
   for (; ; page = (await app.inject(`/v1/search?q=account&limit=5&cursor=${page.next}`)).json()) {
     seen.push(...page.results.map(({ id }: { id: string }) => id));
+    for (const { id, snippet } of page.results)
+      t.equal(snippet, `<mark>Account</mark> ${id.slice(2)} of an injunction`, 'its own words, and nobody else’s');
     if (page.next === null) break;
   }
   t.equal(seen.length, 12);
