@@ -151,7 +151,9 @@ interface Placed {
 /** Whether a region reaches a cell at a moment, in a world. */
 export function covers(region: Region, cell: Cell, t: number, world: Asking, placed: Placed): boolean {
   for (const dimension of DIMENSIONS) if (region.limits[dimension]?.has(cell[dimension]) === false) return false;
-  return reaches(region.scope, cell.jurisdiction, t, placed, (membership) => world.members.has(membership));
+  return (
+    !region.scope || reaches(region.scope, cell.jurisdiction, t, placed, (membership) => world.members.has(membership))
+  );
 }
 
 /** The members of organizations that a scope names, be it to except them. */
