@@ -67,10 +67,10 @@ const USUAL = `AND (SELECT noun FROM search_documents AS words WHERE words.doc =
 const statements = perStore(({ sqlite }) => ({
   ranked: sqlite.prepare<[string], { doc: number; score: number }>(ranking()),
   usual: sqlite.prepare<[string], { doc: number; score: number }>(ranking(USUAL)),
-  // Not `rowid =`: SQLite 3.54 would show the words of the first document that matches, whichever is asked for.
-  shown: sqlite.prepare<[string, number, number], { noun: Noun; id: string; title: string; snippet: string }>(
+  // The driver gives numbers as reals, and the index takes `rowid =` a real for no condition at all.
+  shown: sqlite.prepare<[string, number], { noun: Noun; id: string; title: string; snippet: string }>(
     `SELECT words.noun, words.id, words.title, ${SNIPPET} AS snippet
-      FROM search CROSS JOIN search_documents AS words ON words.doc = search.rowid WHERE search MATCH ${GIVEN} AND search.rowid BETWEEN ${GIVEN} AND ${GIVEN}`,
+      FROM search CROSS JOIN search_documents AS words ON words.doc = search.rowid WHERE search MATCH ${GIVEN} AND search.rowid = CAST(${GIVEN} AS INTEGER)`,
   ),
 }));
 
@@ -86,7 +86,7 @@ export function searchPage(store: Store, { words, types, limit, cursor, count }:
     { list: 'search', order: 'rank', keys: 2, limit, cursor },
     (stretch) => stretchOf(hits, stretch),
     ({ doc }): Hit => {
-      const { noun, id, title, snippet } = shown.get(within, doc, doc)!;
+      const { noun, id, title, snippet } = shown.get(within, doc)!;
       return { type: noun, id, title, snippet: marked(aroundFirst(snippet)), entity: one(store, noun, id)! };
     },
   );
