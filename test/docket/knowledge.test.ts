@@ -94,8 +94,8 @@ const idsKnown = (known_at?: string) => {
 t.test('nothing is known before it is public, and all of its day counts', async (t) => {
   t.strictSame(idsKnown('2017-08-06'), []);
   t.strictSame(idsKnown('2017-09-15'), ['early', 'a-v-b', 'c-v-d'], 'on the very day');
-  t.strictSame(idsKnown('2017-09-14T23:59:59Z'), ['a-v-b', 'c-v-d'], 'not a second before it');
-  t.strictSame(idsKnown('2017-09-15T00:00:00Z'), ['early', 'a-v-b', 'c-v-d'], 'from its first moment');
+  t.strictSame(idsKnown('2017-09-15T03:59:59Z'), ['a-v-b', 'c-v-d'], 'not a second before it');
+  t.strictSame(idsKnown('2017-09-15T04:00:00Z'), ['early', 'a-v-b', 'c-v-d'], 'from its first moment, in Eastern time');
   t.ok(asKnown(story, '2017-08-06').condition.has('access'), 'a condition is nothing that was hidden');
 });
 
